@@ -1,0 +1,39 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+// Hummingbird's settings, for every room of the house.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+// Dependencies are few and boring; each is named here, once, with its reason.
+let numerics = Target.Dependency.product(name: "RealModule", package: "swift-numerics")  // gamma and error functions
+
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, resources: resources,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "housestaff",
+  platforms: [.macOS(.v14)],
+  products: [],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0")
+  ],
+  targets: [
+    // The rooms, from the ground up. `Tests/HouseTests` holds them to these arrows.
+  ],
+  swiftLanguageModes: [.v6]
+)
