@@ -34,6 +34,8 @@ let package = Package(
   ],
   targets: [
     // The rooms, from the ground up. `Tests/HouseTests` holds them to these arrows.
+    room("Markup"),
+    tests("Markup"),
   ],
   swiftLanguageModes: [.v6]
 )
