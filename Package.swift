@@ -36,6 +36,17 @@ let package = Package(
     // The rooms, from the ground up. `Tests/HouseTests` holds them to these arrows.
     room("Markup"),
     tests("Markup"),
+    .systemLibrary(
+      name: "CZip", path: "Sources/CZip", pkgConfig: "libzip",
+      providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(
+      name: "CExpat", path: "Sources/CExpat", pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", path: "Sources/CXlsxWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    room("Tables", ["CZip", "CExpat", "CXlsxWriter"]),
+    tests("Tables"),
   ],
   swiftLanguageModes: [.v6]
 )
