@@ -47,6 +47,8 @@ let package = Package(
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     room("Tables", ["CZip", "CExpat", "CXlsxWriter"]),
     tests("Tables"),
+    room("Statistics", [numerics]),
+    tests("Statistics"),
   ],
   swiftLanguageModes: [.v6]
 )
