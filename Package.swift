@@ -12,9 +12,10 @@ let settings: [SwiftSetting] = [
 let numerics = Target.Dependency.product(name: "RealModule", package: "swift-numerics")  // gamma and error functions
 
 func room(
-  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], resources: [Resource]? = nil
 ) -> Target {
-  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+  .target(
+    name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: settings)
 }
 
 func tests(
@@ -49,6 +50,16 @@ let package = Package(
     tests("Tables"),
     room("Statistics", [numerics]),
     tests("Statistics"),
+    room(
+      "SmartPick", ["Statistics"], exclude: ["PracticeCatalog/README.md"],
+      resources: [
+        // Embedded, so that the binary needs no files.
+        .embedInCode("Season/Data/season-2026.json"),
+        .embedInCode("Season/Data/season-2027.json"),
+        .embedInCode("Season/Data/market-positions.json"),
+        .embedInCode("Season/Data/market-outcomes.json"),
+      ]),
+    tests("SmartPick"),
   ],
   swiftLanguageModes: [.v6]
 )
