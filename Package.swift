@@ -29,7 +29,10 @@ func tests(
 let package = Package(
   name: "housestaff",
   platforms: [.macOS(.v14)],
-  products: [],
+  products: [
+    // For the package of benches only.
+    .library(name: "Rooms", targets: ["Portfolio"])
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0")
   ],
@@ -60,6 +63,8 @@ let package = Package(
         .embedInCode("Season/Data/market-outcomes.json"),
       ]),
     tests("SmartPick"),
+    room("Portfolio"),
+    tests("Portfolio"),
   ],
   swiftLanguageModes: [.v6]
 )

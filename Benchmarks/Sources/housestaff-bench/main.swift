@@ -1,0 +1,4 @@
+// Times every room. `swift run -c release housestaff-bench [part of a name]`
+var runner = Runner(filter: CommandLine.arguments.dropFirst().first)
+portfolioBenches(&runner)
+runner.report()
