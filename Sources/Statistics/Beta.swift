@@ -1,6 +1,6 @@
 import RealModule
 
-/// The beta distribution on 0 ... 1.
+/// The beta distribution on [0, 1].
 public struct Beta: Sendable, Hashable {
   /// The first shape, positive: weight towards one.
   public let a: Double
@@ -17,7 +17,7 @@ public struct Beta: Sendable, Hashable {
   /// a / (a + b).
   public var mean: Double { a / (a + b) }
 
-  /// The density at `x`; zero outside 0 ... 1.
+  /// The density at `x`; zero outside [0, 1].
   public func density(_ x: Double) -> Double {
     guard x >= 0, x <= 1 else { return 0 }
     if x == 0 { return a < 1 ? .infinity : a == 1 ? b : 0 }
@@ -35,7 +35,7 @@ public struct Beta: Sendable, Hashable {
     IncompleteBeta.tails(a: a, b: b, x: x, y: 1 - x).upper
   }
 
-  /// The x with P(B ≤ x) = p, for p in 0 ... 1.
+  /// The x with P(B ≤ x) = p, for p in [0, 1].
   public func quantile(_ p: Double) -> Double {
     precondition(p >= 0 && p <= 1, "A probability lies between 0 and 1.")
     if p == 0 { return 0 }
@@ -43,7 +43,7 @@ public struct Beta: Sendable, Hashable {
     return Logistic.logistic(p <= 0.5 ? logOdds(lower: p) : logOdds(upper: 1 - p))
   }
 
-  /// The x with P(B > x) = p, for p in 0 ... 1.
+  /// The x with P(B > x) = p, for p in [0, 1].
   public func quantile(upperTail p: Double) -> Double {
     precondition(p >= 0 && p <= 1, "A probability lies between 0 and 1.")
     if p == 0 { return 1 }

@@ -20,7 +20,9 @@ public struct EventRate: Sendable, Hashable {
   /// count / exposure.
   public var estimate: Double { Double(count) / exposure }
 
-  /// The exact Poisson interval of the rate from chi-squared quantiles (F. Garwood, Biometrika 28, 1936).
+  /// The exact Poisson interval of the rate, from chi-squared quantiles.
+  ///
+  /// F. Garwood, Biometrika 28, 1936.
   public func exact(level: Double = 0.95) -> Interval {
     let tail = outside(level)
     let x = Double(count)
@@ -29,7 +31,9 @@ public struct EventRate: Sendable, Hashable {
       high: Gamma(shape: x + 1).quantile(upperTail: tail) / exposure)
   }
 
-  /// Byar's approximation to the exact interval (N. Breslow and N. Day, IARC 82, 1987): within 0.1% from 10 events on.
+  /// Byar's approximation to the exact interval, within 0.2% from 10 events on.
+  ///
+  /// N. Breslow and N. Day, Statistical Methods in Cancer Research II, 1987.
   public func byar(level: Double = 0.95) -> Interval {
     let z = Normal.critical(level: level)
     let x = Double(count)

@@ -16,7 +16,9 @@ public struct ExactSum: Sendable {
   /// Starts at zero.
   public init() {}
 
-  /// Adds one number. Complexity: O(parts), nearly always one to three.
+  /// Adds one number.
+  ///
+  /// Complexity: O(parts), nearly always one to three.
   public mutating func add(_ number: Double) {
     guard number.isFinite else {
       special += number
@@ -55,7 +57,9 @@ public struct ExactSum: Sendable {
     }
   }
 
-  /// The double nearest to the sum so far. An empty sum is zero.
+  /// The double nearest to the sum so far.
+  ///
+  /// An empty sum is zero.
   public var value: Double {
     guard special == 0 else { return special }
     guard var high = parts.last else { return 0 }
@@ -88,8 +92,10 @@ extension Sequence where Element == Double {
 }
 
 extension Collection where Element == Double {
-  /// The mean, correct to the last digit; nil when empty. A constant series has exactly that mean, so that its points
-  /// lie on their center line and not a rounding error beside it.
+  /// The mean, correct to the last digit; nil when empty.
+  ///
+  /// A constant series has exactly that mean, so that its points lie on their center line and not a rounding error
+  /// beside it.
   public func exactMean() -> Double? {
     guard !isEmpty else { return nil }
     let size = Double(count)

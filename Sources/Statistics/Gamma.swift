@@ -37,7 +37,7 @@ public struct Gamma: Sendable, Hashable {
     IncompleteGamma.tails(shape: shape, at: x / scale).upper
   }
 
-  /// The x with P(G ≤ x) = p, for p in 0 ... 1.
+  /// The x with P(G ≤ x) = p, for p in [0, 1].
   public func quantile(_ p: Double) -> Double {
     precondition(p >= 0 && p <= 1, "A probability lies between 0 and 1.")
     if p == 0 { return 0 }
@@ -45,7 +45,7 @@ public struct Gamma: Sendable, Hashable {
     return scale * (p <= 0.5 ? lower(p) : upper(1 - p))
   }
 
-  /// The x with P(G > x) = p, for p in 0 ... 1.
+  /// The x with P(G > x) = p, for p in [0, 1].
   public func quantile(upperTail p: Double) -> Double {
     precondition(p >= 0 && p <= 1, "A probability lies between 0 and 1.")
     if p == 0 { return .infinity }

@@ -7,7 +7,9 @@ public struct GaussHermite: Sendable {
   /// The weight of each point; they sum to one.
   public let weights: [Double]
 
-  /// The rule with `n` points, 3 to 64. Complexity: O(n³), well under a millisecond: keep the rule, do not rebuild it.
+  /// The rule with `n` points, 3 to 64.
+  ///
+  /// Complexity: O(n³), well under a millisecond: keep the rule, do not rebuild it.
   public static func nodes(_ n: Int) -> GaussHermite {
     precondition((3...64).contains(n), "A Gauss-Hermite rule here has 3 to 64 points.")
     // The roots of each polynomial separate those of the next, which makes every root a safe bracket.

@@ -1,4 +1,6 @@
-/// Two numbers with everything between them, ends included. Either end may be infinite.
+/// Two numbers with everything between them, ends included.
+///
+/// Either end may be infinite.
 public struct Interval: Sendable, Hashable, Codable {
   /// The lower end.
   public let low: Double
@@ -26,7 +28,9 @@ public struct Interval: Sendable, Hashable, Codable {
   }
 }
 
-/// Half of what a confidence level leaves out: 0.025 for 0.95. The level must lie strictly between 0 and 1.
+/// Half of what a confidence level leaves out: 0.025 for 0.95.
+///
+/// The level must lie strictly between 0 and 1.
 func outside(_ level: Double) -> Double {
   precondition(level > 0 && level < 1, "A confidence level lies between 0 and 1, such as 0.95.")
   return 0.5 * (1 - level)

@@ -17,7 +17,9 @@ public enum Logistic {
     return Double.log(p) - Double.log(onePlus: -p)
   }
 
-  /// E[logistic(mean + sd Z)], Z standard normal; `sd` is at least zero. Absolute error below 1e-13.
+  /// E[logistic(mean + sd Z)], Z standard normal; `sd` is at least zero.
+  ///
+  /// Absolute error below 1e-13.
   ///
   /// Gauss-Hermite with 64 points up to sd 0.7. The integrand's poles lie at distance π / sd from the real line, so for
   /// larger sd that rule fades (1e-6 at sd 3) and the trapezoidal rule is used, whose error e^(-2π² / (sd h)) is

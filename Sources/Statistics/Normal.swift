@@ -2,7 +2,9 @@ import RealModule
 
 /// The standard normal distribution, accurate to a few units in the last place in both tails.
 public enum Normal {
-  /// The density at `x`. Zero beyond about ±38.6.
+  /// The density at `x`.
+  ///
+  /// Zero beyond about ±38.6.
   public static func density(_ x: Double) -> Double {
     guard abs(x) < 40 else { return x.isNaN ? x : 0 }
     // The rounding error of x² would be multiplied by the exponential: it is carried along.
@@ -28,7 +30,7 @@ public enum Normal {
     return tail - density(x) * 1.414_213_562_373_095_1 * residual
   }
 
-  /// The x with P(Z ≤ x) = p, for p in 0 ... 1; the ends give ∓∞, anything else NaN.
+  /// The x with P(Z ≤ x) = p, for p in [0, 1]; the ends give ∓∞, anything else NaN.
   ///
   /// Algorithm AS 241 (M. Wichura, Applied Statistics 37, 1988), relative error about 1e-16, with a logarithm that
   /// gives the same bits on every platform.
@@ -46,7 +48,9 @@ public enum Normal {
     -quantile(p)
   }
 
-  /// The z that leaves (1 - level) / 2 beyond ±z: 1.959964 for 0.95. `level` lies strictly between 0 and 1.
+  /// The z that leaves (1 - level) / 2 beyond ±z: 1.959964 for 0.95.
+  ///
+  /// `level` lies strictly between 0 and 1.
   public static func critical(level: Double) -> Double {
     precondition(level > 0 && level < 1, "A confidence level lies between 0 and 1, such as 0.95.")
     return quantile(upperTail: 0.5 * (1 - level))

@@ -11,7 +11,7 @@ public struct Proportion: Sendable, Hashable {
   /// Among how many, at least one.
   public let total: Int
 
-  /// Throws when the total is not positive or the count lies outside 0 ... total.
+  /// Throws when the total is not positive or the count exceeds it or is negative.
   public init(_ count: Int, of total: Int) throws(CountError) {
     guard total > 0 else { throw .emptyDenominator(total) }
     guard count >= 0 else { throw .negativeCount(count) }
@@ -23,7 +23,9 @@ public struct Proportion: Sendable, Hashable {
   /// count / total.
   public var estimate: Double { Double(count) / Double(total) }
 
-  /// The score interval (E. Wilson, JASA 22, 1927): good cover on average, never outside 0 ... 1. The usual choice.
+  /// The score interval, the usual choice: it covers well on average and never leaves [0, 1].
+  ///
+  /// E. Wilson, Journal of the American Statistical Association 22, 1927.
   public func wilson(level: Double = 0.95) -> Interval {
     let z = Normal.critical(level: level)
     let (x, n) = (Double(count), Double(total))
@@ -35,7 +37,9 @@ public struct Proportion: Sendable, Hashable {
       high: count == total ? 1 : min(1, (center + half) / size))
   }
 
-  /// The exact interval (C. Clopper and E. Pearson, Biometrika 26, 1934): covers at least the level, so it is wide.
+  /// The exact interval, which covers at least the level in every case, and is wide for it.
+  ///
+  /// C. Clopper and E. Pearson, Biometrika 26, 1934.
   public func clopperPearson(level: Double = 0.95) -> Interval {
     let tail = outside(level)
     let (x, n) = (Double(count), Double(total))

@@ -19,7 +19,9 @@ extension SeededGenerator {
     Normal.quantile(uniformOpen())
   }
 
-  /// A whole number in 0 ..< n, each equally likely (D. Lemire, ACM TOMACS 29, 2019). `n` must be positive.
+  /// A whole number from 0 to n - 1, each equally likely; `n` must be positive.
+  ///
+  /// D. Lemire, "Fast random integer generation in an interval", ACM TOMACS 29, 2019.
   @inlinable
   public mutating func below(_ n: Int) -> Int {
     precondition(n > 0, "below(_:) needs a positive bound.")
@@ -34,7 +36,9 @@ extension SeededGenerator {
     return Int(product.high)
   }
 
-  /// Puts the elements in a random order, each order equally likely (Fisher and Yates). Complexity: O(n).
+  /// Puts the elements in a random order, each order equally likely (Fisher and Yates).
+  ///
+  /// Complexity: O(n).
   ///
   /// Written here because the standard library does not promise the same order from one release to the next.
   @inlinable
@@ -49,7 +53,9 @@ extension SeededGenerator {
     }
   }
 
-  /// The elements in a random order. Complexity: O(n).
+  /// The elements in a random order.
+  ///
+  /// Complexity: O(n).
   @inlinable
   public mutating func shuffled<Element>(_ elements: some Sequence<Element>) -> [Element] {
     var result = Array(elements)

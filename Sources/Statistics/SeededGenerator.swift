@@ -15,7 +15,9 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
   @usableFromInline var s2: UInt64
   @usableFromInline var s3: UInt64
 
-  /// Starts the sequence numbered `stream` of `seed`. Every pair of values is valid.
+  /// Starts the sequence numbered `stream` of `seed`.
+  ///
+  /// Every pair of values is valid.
   public init(seed: UInt64, stream: UInt64 = 0) {
     // SplitMix64 is a counter that adds one constant, so neighboring streams used as counters would overlap.
     // Both numbers are mixed first; for one seed the mixing is one to one, so streams never coincide.
@@ -46,7 +48,9 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
   }
 }
 
-/// SplitMix64 (G. Steele, D. Lea and C. Flood, OOPSLA 2014): a counter passed through a mixing function.
+/// SplitMix64: a counter passed through a mixing function.
+///
+/// G. Steele, D. Lea and C. Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014.
 package struct SplitMix64: RandomNumberGenerator, Sendable {
   static let increment: UInt64 = 0x9E37_79B9_7F4A_7C15
   private var state: UInt64
