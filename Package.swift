@@ -65,6 +65,8 @@ let package = Package(
     tests("SmartPick"),
     room("Portfolio"),
     tests("Portfolio"),
+    room("ProcessControl", ["Statistics", numerics]),
+    tests("ProcessControl", ["Statistics"], resources: [.copy("Golden")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,82 @@
+/// How numbers and places are said in sentences.
+enum Wording {
+  /// A number with about three significant digits and no needless zeros: "31", "2.4", "0.0123", "1,250".
+  static func number(_ value: Double) -> String {
+    guard value.isFinite else { return "unknown" }
+    let size = abs(value)
+    if size == 0 { return "0" }
+    if size >= 999.5 { return (value < 0 ? "-" : "") + grouped(size) }
+    var places = 0
+    var scale = 1.0
+    while size * scale < 99.95, places < 12 {
+      scale *= 10
+      places += 1
+    }
+    let whole = (size * scale).rounded()
+    guard whole > 0 else { return "0" }
+    var digits = String(Int(whole))
+    guard places > 0 else { return (value < 0 ? "-" : "") + digits }
+    digits = String(repeating: "0", count: max(0, places + 1 - digits.utf8.count)) + digits
+    var text = digits.dropLast(places) + "." + digits.suffix(places)
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    return (value < 0 ? "-" : "") + text
+  }
+
+  /// A share as a percentage: whole above 10%, one decimal below, and never rounded to 0% or 100% unless exact.
+  static func percent(_ share: Double) -> String {
+    let percent = share * 100
+    let text = number(percent >= 9.95 ? percent.rounded() : (percent * 10).rounded() / 10)
+    if text == "0", share > 0 { return "under 0.1%" }
+    if text == "100", share < 1 { return "over 99%" }
+    return text + "%"
+  }
+
+  /// "1 week", "9 weeks".
+  static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)" + (number == 1 ? "" : "s")
+  }
+
+  /// "June 3", "June 3, 2024", "June 2024", "point 12" or the name.
+  static func place(_ place: Place, period: Period?, withYear: Bool) -> String {
+    switch place {
+    case .time(let day, let second):
+      let (year, month, date) = day.parts
+      switch period {
+      case .month where date == 1: return months[month - 1] + (withYear ? " \(year)" : "")
+      case .quarter where date == 1 && month % 3 == 1: return "quarter \((month + 2) / 3) of \(year)"
+      case .year where date == 1 && month == 1: return "\(year)"
+      default:
+        let clock = second == 0 ? "" : " " + Place.time(day, second: second).description.suffix(8).prefix(5)
+        return months[month - 1] + " \(date)" + (withYear ? ", \(year)" : "") + clock
+      }
+    case .number: return "point \(place)"
+    case .name(let name): return name
+    }
+  }
+
+  /// "about 3 of 100", "3 of 1,000", "fewer than 1 of 1,000".
+  static func chance(_ share: Double) -> String {
+    let hundred = Int((share * 100).rounded())
+    if share >= 0.0095 { return "\(hundred) of 100" }
+    let thousand = Int((share * 1000).rounded())
+    return thousand == 0 ? "fewer than 1 of 1,000" : "\(thousand) of 1,000"
+  }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+
+  private static func grouped(_ size: Double) -> String {
+    guard size < 1e15 else { return String(size) }
+    var digits = String(Int(size.rounded()))
+    var parts: [String] = []
+    while digits.utf8.count > 3 {
+      parts.insert(String(digits.suffix(3)), at: 0)
+      digits.removeLast(3)
+    }
+    parts.insert(digits, at: 0)
+    return parts.joined(separator: ",")
+  }
+}
