@@ -1,7 +1,7 @@
 /// The u in `low ... high` where an increasing function is zero: Newton steps, halving whenever one leaves the bracket.
 ///
 /// `f` gives the value and the slope; a value of ∓∞ or a useless slope only costs a halving. Ends within a few units in
-/// the last place of u, or of one where u is small.
+/// the last place of u, or of one where u is small, as far as rounding in `f` lets it.
 func monotoneRoot(
   low: Double, high: Double, start: Double, of f: (Double) -> (value: Double, slope: Double)
 ) -> Double {
@@ -14,8 +14,11 @@ func monotoneRoot(
     if value < 0 { low = u } else { high = u }
     let newton = u - value / slope
     // Comparisons with NaN are false: a broken step halves.
-    let next = newton > low && newton < high ? newton : 0.5 * (low + high)
-    if abs(next - u) <= 4e-16 * max(0.25, abs(u)) { return next }
+    let isInside = newton > low && newton < high
+    let next = isInside ? newton : 0.5 * (low + high)
+    // Newton's steps square their error: after one this small nothing but rounding is left.
+    let tolerance = isInside ? 1e-11 : 4e-16
+    if abs(next - u) <= tolerance * max(1, abs(u)) { return next }
     u = next
   }
   return u
