@@ -40,6 +40,8 @@ let package = Package(
     // The rooms, from the ground up. `Tests/HouseTests` holds them to these arrows.
     room("Markup"),
     tests("Markup"),
+    room("Pictures", ["Markup"]),
+    tests("Pictures", ["Markup"], resources: [.copy("Golden")]),
     .systemLibrary(
       name: "CZip", path: "Sources/CZip", pkgConfig: "libzip",
       providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
