@@ -48,10 +48,7 @@ let package = Package(
     .systemLibrary(
       name: "CExpat", path: "Sources/CExpat", pkgConfig: "expat",
       providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
-    .systemLibrary(
-      name: "CXlsxWriter", path: "Sources/CXlsxWriter", pkgConfig: "xlsxwriter",
-      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
-    room("Tables", ["CZip", "CExpat", "CXlsxWriter"]),
+    room("Tables", ["CZip", "CExpat"]),
     tests("Tables"),
     room("Statistics", [numerics]),
     tests("Statistics"),

@@ -61,7 +61,9 @@ public struct Table: Sendable {
   /// One row, counted from 0.
   public subscript(row: Int) -> Row { Row(table: self, index: row) }
 
-  /// The text of one value, rows and columns counted from 0; empty beyond a row's end. O(length).
+  /// The text of one value, rows and columns counted from 0; empty beyond a row's end.
+  ///
+  /// O(length).
   public subscript(row: Int, column: Int) -> String {
     guard let field = field(row, column) else { return "" }
     return bytes.withUnsafeBufferPointer { bytes in
@@ -79,7 +81,9 @@ public struct Table: Sendable {
     return next - records[row].firstSpan
   }
 
-  /// Where a value stands; for a field beyond the row's end, where it would begin. O(row length).
+  /// Where a value stands; for a field beyond the row's end, where it would begin.
+  ///
+  /// O(row length).
   public func position(_ row: Int, _ column: Int) -> Position {
     let record = records[row]
     switch kind {

@@ -15,7 +15,9 @@ public struct CSVWriter: Sendable {
     if byteOrderMark { bytes = [0xEF, 0xBB, 0xBF] }
   }
 
-  /// Adds one row. O(length).
+  /// Adds one row.
+  ///
+  /// O(length).
   public mutating func write(_ values: [String]) {
     // A row of one empty value would be an empty line, which readers skip.
     if values == [""] { bytes.append(contentsOf: [CSVByte.quote, CSVByte.quote]) }

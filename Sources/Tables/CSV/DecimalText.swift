@@ -60,13 +60,17 @@ public enum DecimalText {
     return negative ? -value : value
   }
 
-  /// The same for a string. O(length).
+  /// The same for a string.
+  ///
+  /// O(length).
   public static func double(_ text: String) -> Double? {
     var text = text
     return text.withUTF8 { double($0) }
   }
 
-  /// The same for a string. O(length).
+  /// The same for a string.
+  ///
+  /// O(length).
   public static func integer(_ text: String) -> Int? {
     var text = text
     return text.withUTF8 { integer($0) }

@@ -50,7 +50,9 @@ public struct CSVRow: ~Copyable {
     withBytes(field) { bytes in bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D } }
   }
 
-  /// The field's text; empty where the row has no such field. O(length).
+  /// The field's text; empty where the row has no such field.
+  ///
+  /// O(length).
   public func string(_ field: Int) -> String {
     guard field >= 0, field < count else { return "" }
     let span = spans[field]
@@ -58,8 +60,9 @@ public struct CSVRow: ~Copyable {
       UnsafeBufferPointer(start: base + Int(span.start), count: Int(span.end - span.start)))
   }
 
-  /// Lends the field's bytes, without outer quotes; quotes within quotes are still doubled. Empty where the row has no
-  /// such field. O(1).
+  /// Lends the field's bytes, without outer quotes; quotes within quotes are still doubled.
+  ///
+  /// Empty where the row has no such field. O(1).
   @inlinable
   public func withBytes<R>(_ field: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
     guard field >= 0, field < count else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
@@ -72,7 +75,9 @@ public struct CSVRow: ~Copyable {
     return body(UnsafeBufferPointer(start: base + start, count: end - start))
   }
 
-  /// Whether the field is exactly these bytes. O(length).
+  /// Whether the field is exactly these bytes.
+  ///
+  /// O(length).
   @inlinable
   public func equals(_ field: Int, _ bytes: [UInt8]) -> Bool {
     withBytes(field) { $0.elementsEqual(bytes) }
@@ -92,7 +97,9 @@ public struct CSVRow: ~Copyable {
     withBytes(field) { DecimalText.integer($0) }
   }
 
-  /// The line and the character of the line, both counted from 1, at which a field begins. O(row).
+  /// The line and the character of the line, both counted from 1, at which a field begins.
+  ///
+  /// O(row).
   public func position(_ field: Int) -> (line: Int, character: Int) {
     guard field >= 0, field < count else { return (line, 1) }
     return CSVText.position(
