@@ -56,6 +56,7 @@ public struct ColumnMapping: Sendable {
   ///
   /// - Parameters:
   ///   - wanted: The columns looked for; of two that fit a name equally well the first is taken.
+  ///   - table: The rows, with their names among the first twenty.
   ///   - told: Wanted names by header, as a person chose them; they come before every guess.
   public init(_ wanted: [WantedColumn], in table: Table, told: [String: String] = [:]) {
     let keys = Keys(wanted)

@@ -32,7 +32,9 @@ public struct IdentifierScreen: Sendable {
     public var reason: String
   }
 
-  /// Looks through the columns of a table whose names stand in `headerRow`. O(values), at most 2,000 rows.
+  /// Looks through the columns of a table.
+  ///
+  /// The names stand in `headerRow`, counted from 0. O(values), at most 2,000 rows.
   public static func suspects(in table: Table, headerRow: Int = 0) -> [Suspect] {
     guard headerRow < table.rowCount else { return [] }
     let rows = (headerRow + 1)..<max(headerRow + 1, min(table.rowCount, headerRow + 2_001))
