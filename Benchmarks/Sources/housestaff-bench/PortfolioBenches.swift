@@ -89,3 +89,23 @@ func portfolioBenches(_ runner: inout Runner) {
     signalled.problem(signalledRows).solution()
   }
 }
+
+/// Independent chances: a long list at equal costs, and a budget of about half of all costs.
+func independentBenches(_ runner: inout Runner) {
+  var g = BenchGenerator(state: 3)
+  let long = (0..<16_384).map { _ in
+    let utility = 10 * g.unit() * g.unit() * g.unit() + 1
+    return ChanceProblem.Chance(probability: 1 / (utility + 10 * g.unit()), utility: utility)
+  }
+  runner.measure("portfolio/list m = 16,384, h = 8,192", target: .milliseconds(100)) {
+    try? ChanceProblem(long, limit: 8_192).solution().value
+  }
+  let short = (0..<256).map { _ in
+    let utility = Double(Int.random(in: 1...10, using: &g))
+    return ChanceProblem.Chance(
+      probability: 1 / (utility + 10 * g.unit()), utility: utility, cost: Double(Int.random(in: 5...10, using: &g)))
+  }
+  runner.measure("portfolio/budget m = 256, B = 960", target: .milliseconds(1), repeats: 10) {
+    try? ChanceProblem(short, budget: 960).solution(exact: true).value
+  }
+}

@@ -1,4 +1,5 @@
 // Times every room. `swift run -c release housestaff-bench [part of a name]`
 var runner = Runner(filter: CommandLine.arguments.dropFirst().first)
 portfolioBenches(&runner)
+independentBenches(&runner)
 runner.report()

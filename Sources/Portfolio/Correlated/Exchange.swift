@@ -53,11 +53,14 @@ struct Exchange {
     var standing = problem.standing(selection.choices, shares: shares)
     var list = shortlist(selection, standing)
     // Those that would be missed least first.
-    let losses = selection.choices.map { loss($0, standing) }
+    let losses = selection.choices.map {
+      standing.loss(row: problem.row($0), utility: problem.utility($0), in: problem.chances)
+    }
     let order = selection.choices.indices.sorted { (losses[$0], $0) < (losses[$1], $1) }
     for choice in order.map({ selection.choices[$0] }) {
       guard work > 0 else { return isImproved }
       guard let index = selection.choices.firstIndex(of: choice) else { continue }
+      if isHopeless(choice, list, standing) { continue }
       var trial = selection
       trial.remove(at: index)
       var rest = standing
@@ -96,11 +99,20 @@ struct Exchange {
     }
   }
 
-  /// What would be lost without a choice.
-  private func loss(_ choice: Choice, _ standing: Standing) -> Double {
-    var without = standing
-    without.remove(row: problem.row(choice), utility: problem.utility(choice), in: problem.chances)
-    return without.gain(row: problem.row(choice), utility: problem.utility(choice), in: problem.chances)
+  /// Whether no single candidate of a list can make up for a choice.
+  ///
+  /// Without the choice every worth grows at most by `1 / (1 - f)`, and so does the gain of the best of the list, which
+  /// stands first. With money or signals in play more than one thing changes, and nothing is ruled out.
+  private func isHopeless(_ choice: Choice, _ list: [Int], _ standing: Standing) -> Bool {
+    guard problem.budget == nil, problem.groups.count == 1, problem.groups[0].golds + problem.groups[0].silvers == 0
+    else { return false }
+    guard let first = list.first, let row = problem.candidates[first].row(.plain) else { return true }
+    let gain = standing.gain(row: row, utility: problem.candidates[first].utility, in: problem.chances)
+    let chances = problem.chances.storage[
+      problem.row(choice) * standing.blocks..<(problem.row(choice) + 1) * standing.blocks]
+    let greatest = chances.reduce(Float.zero) { max($0, $1.max()) }
+    let loss = standing.loss(row: problem.row(choice), utility: problem.utility(choice), in: problem.chances)
+    return gain < loss * Double(1 - greatest)
   }
 
   /// The candidates of each group, not chosen, that would add most.

@@ -108,12 +108,27 @@ extension ChoiceProblem {
 
   /// The value of the fixed and the given choices in `Double`, without regard to capacity.
   func uncappedValue(_ choices: [Choice]) -> Double {
-    Outlook(of: places(choices), in: chances, weights: weights).value
+    let places = places(choices).sorted { $0.utility > $1.utility }
+    let shares = scenarioShares(weights, scenarios: chances.scenarios)
+    let rows = chances.storage.span
+    var sum = SIMD8<Double>.zero
+    for block in 0..<chances.blocks {
+      var alive = SIMD8<Double>.zero
+      for lane in 0..<min(8, chances.scenarios - block * 8) { alive[lane] = shares[block * 8 + lane] }
+      for place in places {
+        let obtained = alive * SIMD8<Double>(rows[place.row * chances.blocks + block])
+        sum += place.utility * obtained
+        alive -= obtained
+      }
+    }
+    return sum.sum()
   }
 
   /// The value of the fixed and the given choices in `Double`.
   func value(_ choices: [Choice]) -> Double {
-    Outlook(of: places(choices), in: chances, weights: weights, invitations: invitations, capacity: capacity).value
+    guard capacity != nil else { return uncappedValue(choices) }
+    return Outlook(of: places(choices), in: chances, weights: weights, invitations: invitations, capacity: capacity)
+      .value
   }
 
   private func places(_ choices: [Choice]) -> [Outlook.Place] {

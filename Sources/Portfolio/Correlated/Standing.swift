@@ -64,6 +64,18 @@ package struct Standing {
     return total(sum)
   }
 
+  /// What would be lost without a chance that is in the set.
+  ///
+  /// O(scenarios).
+  func loss(row: Int, utility: Double, in chances: ScenarioChances) -> Double {
+    let (slot, _) = level(of: utility)
+    let chance = chances.storage.span.extracting(row * blocks..<(row + 1) * blocks)
+    let worth = worth.span.extracting(slot * blocks..<(slot + 1) * blocks)
+    var sum = SIMD8<Float>.zero
+    for i in 0..<blocks { sum += chance[i] / (1 - chance[i]) * worth[i] }
+    return total(sum)
+  }
+
   /// What `first` at `utility` would add if a chance in the set, `old` at `place`, became `new`.
   ///
   /// O(scenarios).
@@ -105,8 +117,9 @@ package struct Standing {
         let product = target[start + i] * (1 - chance[i])
         target[start + i] = product.replacing(with: floor, where: product .< floor)
       }
+      addUp(to: level + 1)
     }
-    addUp()
+    for level in at + 1..<max(levels.count, at + 1) { addUp(to: level) }
   }
 
   /// Takes a chance that is in the set out again.
@@ -120,7 +133,7 @@ package struct Standing {
       var target = survival.mutableSpan
       for i in 0..<blocks { target[start + i] /= 1 - chance[i] }
     }
-    addUp()
+    for level in 1..<max(levels.count, 1) { addUp(to: level) }
   }
 
   private mutating func insertLevel(_ utility: Double, at index: Int) {
@@ -131,18 +144,16 @@ package struct Standing {
     worth.append(contentsOf: repeatElement(.zero, count: blocks))
   }
 
-  /// Integrates survival into worth, from the lowest level up.
-  private mutating func addUp() {
+  /// Integrates survival into the worth at the start of a level, from the level below.
+  private mutating func addUp(to level: Int) {
     let blocks = blocks
+    let below = slots[level - 1] * blocks
+    let here = slots[level] * blocks
+    let width = Float(levels[level] - levels[level - 1])
     let survival = survival
     let survivals = survival.span
-    for index in 1..<max(levels.count, 1) {
-      let below = slots[index - 1] * blocks
-      let here = slots[index] * blocks
-      let width = Float(levels[index] - levels[index - 1])
-      var target = worth.mutableSpan
-      for i in 0..<blocks { target[here + i] = target[below + i] + width * survivals[below + i] }
-    }
+    var target = worth.mutableSpan
+    for i in 0..<blocks { target[here + i] = target[below + i] + width * survivals[below + i] }
   }
 }
 
