@@ -97,3 +97,28 @@ enum ChoiceCases {
     }
   }
 }
+
+extension ChoiceCases {
+  /// Sixty candidates in two groups under 64 scenarios, three golds, five silvers and a fee that rises after ten.
+  static func moderate(_ seed: UInt64) -> ChoiceProblem {
+    var g = Seeded(seed)
+    var chances = ScenarioChances(scenarios: 64)
+    let strength = (0..<64).map { _ in Float(g.unit() + g.unit() + g.unit() - 1.5) * 2 }
+    let candidates = (0..<60).map { index in
+      let quality = g.unit()
+      let location = Float(1 - 4 * quality + g.unit() - 0.5)
+      let rows = (0..<3).map { variant in
+        chances.append(
+          strength.map { s in
+            let x = location + s + Float(variant) * 0.6
+            return 0.4 + 0.4 * x / (1 + abs(x))
+          })
+      }
+      return ChoiceProblem.Candidate(
+        utility: 0.3 + 0.7 * quality, group: index % 2, plain: rows[0], silver: rows[1], gold: rows[2])
+    }
+    let fees = (0...10).map { 11 * Double($0) } + [140]
+    let group = ChoiceProblem.Group(fees: fees, golds: 3, silvers: 5)
+    return ChoiceProblem(candidates: candidates, groups: [group, group], chances: chances, budget: 260)
+  }
+}

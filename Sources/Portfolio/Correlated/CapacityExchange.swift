@@ -109,7 +109,7 @@ struct CapacityExchange {
   private func tables(_ selection: Selection, _ work: inout Int) -> CapacityTables {
     let fixed = problem.fixed.map { Choice(candidate: $0.candidate, variant: $0.variant) }
     let places = (fixed + selection.choices).sorted {
-      (problem.utility($0), $1.candidate) > (problem.utility($1), $0.candidate)
+      (problem.utility($0), problem.row($1)) > (problem.utility($1), problem.row($0))
     }
     work -= 2 * capacity * places.count
     return CapacityTables(problem, places: places, capacity: capacity, invitations: invitations, weights: weights)

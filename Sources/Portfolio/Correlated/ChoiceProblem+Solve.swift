@@ -85,6 +85,12 @@ extension ChoiceProblem {
       curve.append(.init(count: picks.count, cost: counting.spent, value: after))
       value = after
     }
+    // The exchange heeds no least gain, so the tail is cut here; the bound is that of the whole problem.
+    while minimumGain > 0, let last = picks.last, last.gain < minimumGain {
+      picks.removeLast()
+      curve.removeLast()
+      value = curve[curve.count - 1].value
+    }
     return ChoiceSolution(
       picks: picks, value: value, upperBound: upperBound.map { max($0, value) }, curve: curve)
   }

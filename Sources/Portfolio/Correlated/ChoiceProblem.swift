@@ -116,7 +116,7 @@ public struct ChoiceProblem: Sendable {
   public var budget: Double?
   /// What has been bought already.
   public var fixed: [Fixed]
-  /// Stop when one more adds less than this to the value.
+  /// No pick in the end adds less than this to those before it; the bound does not count on it.
   public var minimumGain: Double
   /// Weights of the scenarios; nil is equal.
   public var weights: [Double]?

@@ -1,6 +1,6 @@
 /// What a given set of chances is worth: the reader's side of a choice, often under fresh scenarios.
 ///
-/// Places are taken in order of falling utility, equal ones in the order given. All sums are in `Double`, scenario by
+/// Places are taken in order of falling utility, equal ones in order of their rows. All sums are in `Double`, scenario by
 /// scenario from the first, so the same input gives the same bits.
 public struct Outlook: Sendable, Equatable {
   /// A chance that is held: what it is worth and which row holds its chance.
@@ -43,7 +43,7 @@ public struct Outlook: Sendable, Equatable {
     capacity: Int? = nil
   ) {
     let shares = scenarioShares(weights, scenarios: chances.scenarios)
-    let order = places.indices.sorted { (places[$0].utility, $1) > (places[$1].utility, $0) }
+    let order = places.indices.sorted { (places[$0].utility, places[$1].row) > (places[$1].utility, places[$0].row) }
     var best = [Double](repeating: 0, count: places.count)
     var alive = [Double](repeating: 1, count: chances.scenarios)
     var values = [Double](repeating: 0, count: chances.scenarios)
