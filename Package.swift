@@ -53,9 +53,10 @@ let package = Package(
     room("Statistics", [numerics]),
     tests("Statistics"),
     room(
-      "SmartPick", ["Statistics"], exclude: ["PracticeCatalog/README.md"],
+      "SmartPick", ["Statistics", numerics], exclude: ["PracticeCatalog/README.md"],
       resources: [
         // Embedded, so that the binary needs no files.
+        .embedInCode("PracticeCatalog/Data/practice-catalog.json"),
         .embedInCode("Season/Data/season-2026.json"),
         .embedInCode("Season/Data/season-2027.json"),
         .embedInCode("Season/Data/market-positions.json"),

@@ -31,6 +31,7 @@ private let market = MarketFigures.published
       let matched = market.step2(specialty, type, matched: true)
       let unmatched = market.step2(specialty, type, matched: false)
       #expect(200...275 ~= matched.value && 200...275 ~= unmatched.value, "\(specialty)")
+      #expect(matched.value >= unmatched.value - 2, "\(specialty): two published cells fall by 1 and 2 points")
       #expect(6...20 ~= market.step2SD(specialty, type, matched: true).value)
       #expect(6...20 ~= market.step2SD(specialty, type, matched: false).value)
       #expect(0...1.3 ~= market.step2Slope(specialty, type).value)

@@ -1,9 +1,4 @@
-// The C library for exp and log alone, which the standard library does not have.
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
+import Statistics
 
 /// What is published about the national market: programs and positions, who applies, who matches, with which scores.
 ///
@@ -179,8 +174,28 @@ public struct MarketFigures: Sendable {
   // MARK: Step 2 CK
 
   /// Center of the Step 2 CK scores of those who matched, or did not match, in their preferred specialty.
+  ///
+  /// Where the cell is not published: the other outcome's, moved by the type's usual difference between the two; else
+  /// the related group's, moved by the difference of the two types; else the type's own over all specialties.
   public func step2(_ specialty: String, _ type: ApplicantType, matched: Bool) -> Figure {
-    moved(matched ? .step2Matched : .step2Unmatched, specialty, type)
+    func quantity(_ matched: Bool) -> MarketQuantity { matched ? .step2Matched : .step2Unmatched }
+    if let figure = tables.all(quantity(matched), name(specialty), type.rawValue).first { return figure }
+    var own = total(quantity(matched), type.rawValue)
+    if let other = tables.all(quantity(!matched), name(specialty), type.rawValue).first {
+      let shift = own.value - total(quantity(!matched), type.rawValue).value
+      return moved(other, by: shift, "not published: moved from those who did\(matched ? " not" : "") match")
+    }
+    // Scores by specialty are published for the two root groups only.
+    let kin = type.kin == .usDOSenior ? ApplicantType.usMDSenior : type.kin
+    if kin != type {
+      let related = step2(specialty, kin, matched: matched)
+      if related.scope != .typeTotal {
+        let shift = own.value - total(quantity(matched), kin.rawValue).value
+        return moved(related, by: shift, "not published: moved from \(kin.publishedGroup)s to \(type.publishedGroup)s")
+      }
+    }
+    own.scope = .typeTotal
+    return own
   }
 
   /// Standard deviation of those scores.
@@ -251,28 +266,15 @@ public struct MarketFigures: Sendable {
     return figure
   }
 
-  /// The cell, else the related group's cell moved by the difference of the totals, else the type's total.
-  private func moved(_ quantity: MarketQuantity, _ specialty: String, _ type: ApplicantType) -> Figure {
-    if let figure = tables.all(quantity, name(specialty), type.rawValue).first { return figure }
-    var own = total(quantity, type.rawValue)
-    // Scores are published for the two root groups only.
-    let kin = type.kin == .usDOSenior ? ApplicantType.usMDSenior : type.kin
-    guard kin != type, let related = tables.all(quantity, name(specialty), kin.rawValue).first else {
-      own.scope = .typeTotal
-      return own
-    }
-    let shift = own.value - total(quantity, kin.rawValue).value
+  /// A score moved to a neighboring cell, with six points of doubt to each side.
+  private func moved(_ figure: Figure, by shift: Double, _ note: String) -> Figure {
+    let value = figure.value + shift
     return Figure(
-      value: related.value + shift, low: related.value + shift - 6, high: related.value + shift + 6,
-      year: related.year, source: related.source, trust: .assumption,
-      note: "not published for \(type.publishedGroup)s: moved from a related group by the difference of the totals",
-      scope: .derived)
+      value: value, low: value - 6, high: value + 6, year: figure.year, source: figure.source, trust: .assumption,
+      note: note + " by the difference of the totals", scope: .derived)
   }
 }
 
-private func logit(_ percent: Double) -> Double {
-  let share = min(max(percent / 100, 0.001), 0.999)
-  return log(share / (1 - share))
-}
+private func logit(_ percent: Double) -> Double { Logistic.logit(min(max(percent / 100, 0.001), 0.999)) }
 
-private func percent(_ logOdds: Double) -> Double { 100 / (1 + exp(-logOdds)) }
+private func percent(_ logOdds: Double) -> Double { 100 * Logistic.logistic(logOdds) }
