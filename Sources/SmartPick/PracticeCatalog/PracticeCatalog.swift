@@ -11,7 +11,7 @@ public enum PracticeCatalog {
   /// What every field's provenance names as its source.
   public static let source = "practice catalog (fiction)"
 
-  /// All programs, the same bytes every time, by specialty, track and state. About 6,500.
+  /// All programs, about 6,500, the same bytes every time, by specialty, track and state.
   public static func programs() -> [Program] {
     let recipe = PracticeRecipe.shipped
     let market = MarketFigures.published

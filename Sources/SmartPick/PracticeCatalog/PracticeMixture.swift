@@ -1,6 +1,6 @@
 import RealModule
 
-/// Who trains at each program of a track: percentages of MD, DO, U.S. citizen IMG and other IMG.
+/// Who trains at each program of a track: shares of MD, DO, IMGs who are citizens, and other IMGs.
 enum PracticeMixture {
   /// How strongly a program's openness moves each of the four shares, in logs.
   private static let weights = [0, 0.25, 0.8, 1.0]
