@@ -73,6 +73,10 @@ public struct ParetoPicture: Picture, Equatable {
           bar(reason, top: plot.top + Double(index) * height, height, plot, size)
         }
         runningLine(plot, height, size)
+        // Over the line, so that it never crosses out a word.
+        for (index, reason) in reasons.enumerated() {
+          words(reason, top: plot.top + Double(index) * height, height, plot, size)
+        }
       })
   }
 
@@ -89,17 +93,24 @@ public struct ParetoPicture: Picture, Equatable {
     }
   }
 
+  private func barSpan(_ top: Double, _ height: Double, _ size: PictureSize) -> (top: Double, height: Double) {
+    size == .narrow ? (top + size.lineHeight * 1.15, size.lineHeight) : (top + height * 0.2, height * 0.6)
+  }
+
   private func bar(_ reason: Reason, top: Double, _ height: Double, _ plot: Plot, _ size: PictureSize) -> HTML {
+    let span = barSpan(top, height, size)
+    return SVG.rect(
+      .class(reason.isRest ? "pic-track" : "pic-bar"), .x(plot.left), .y(span.top),
+      .width(plot.x(share(reason.count)) - plot.left), .height(span.height))
+  }
+
+  private func words(_ reason: Reason, top: Double, _ height: Double, _ plot: Plot, _ size: PictureSize) -> HTML {
     let isStacked = size == .narrow
-    let barTop = isStacked ? top + size.lineHeight * 1.15 : top + height * 0.2
-    let barHeight = isStacked ? size.lineHeight : height * 0.6
+    let (barTop, barHeight) = barSpan(top, height, size)
     let text = "\(ValueFormat.number().text(Double(reason.count))) (\(ValueFormat.percent().text(share(reason.count))))"
     let end = plot.x(share(reason.count))
     let textY = barTop + barHeight / 2 + size.fontSize * 0.35
     return HTML {
-      SVG.rect(
-        .class(reason.isRest ? "pic-track" : "pic-bar"), .x(plot.left), .y(barTop), .width(end - plot.left),
-        .height(barHeight))
       if isStacked {
         lettering(
           Lettering.cut(reason.name, width: size.width, size: size.fontSize, isStrong: true), x: 0,

@@ -27,7 +27,7 @@ public enum PictureSize: String, Sendable, CaseIterable {
   /// The width of the drawing in its own units.
   public var width: Double {
     switch self {
-    case .narrow: 340
+    case .narrow: 320
     case .wide: 640
     case .slide: 960
     }

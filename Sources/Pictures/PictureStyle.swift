@@ -84,10 +84,10 @@ private struct Palette {
 
   static let light = Palette(
     paper: "#fff", ink: "#1b2024", soft: "#545e67", rule: "#dedad0", accent: "#0d5962", band: "#d9e9ea",
-    bar: "#8fbdc1", warn: "#964405", good: "#1a6a3d")
+    bar: "#5a989e", warn: "#964405", good: "#1a6a3d")
   static let dark = Palette(
-    paper: "#1b2125", ink: "#ebe8e1", soft: "#a8b2ba", rule: "#39434a", accent: "#71c6ca", band: "#22393c",
-    bar: "#35696d", warn: "#f2b374", good: "#82d3a3")
+    paper: "#1b2125", ink: "#f2efe8", soft: "#a8b2ba", rule: "#39434a", accent: "#71c6ca", band: "#22393c",
+    bar: "#3f7377", warn: "#f2b374", good: "#82d3a3")
   static let tokens = Palette(
     paper: "var(--card)", ink: "var(--ink)", soft: "var(--soft)", rule: "var(--rule)", accent: "var(--accent)",
     band: "var(--band)", bar: "var(--bar)", warn: "var(--warn)", good: "var(--good)")
