@@ -53,7 +53,7 @@ let package = Package(
     room("Statistics", [numerics]),
     tests("Statistics"),
     room(
-      "SmartPick", ["Statistics", numerics], exclude: ["PracticeCatalog/README.md"],
+      "SmartPick", ["Statistics", numerics], exclude: ["PracticeCatalog/README.md", "Season/README.md"],
       resources: [
         // Embedded, so that the binary needs no files.
         .embedInCode("PracticeCatalog/Data/practice-catalog.json"),

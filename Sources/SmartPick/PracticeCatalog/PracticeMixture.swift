@@ -22,21 +22,25 @@ enum PracticeMixture {
   /// Each program's shares are the published ones tilted by its openness; eight rounds of proportional fitting bring
   /// the mean over positions back to the published shares.
   static func fitted(_ shares: [Double], quotas: [Int], openness: [Double]) -> [[Double]] {
-    let tilts = openness.map { open in weights.map { Double.exp($0 * open) } }
+    let groups = shares.count
+    let tilts = openness.flatMap { open in weights.map { Double.exp($0 * open) } }
     let positions = Double(quotas.reduce(0, +))
     var factors = shares
-    var rows: [[Double]] = []
+    var cells = tilts
     for _ in 0..<8 {
-      rows = tilts.map { tilt in
-        let raw = zip(tilt, factors).map { $0 * $1 }
-        let total = raw.reduce(0, +)
-        return raw.map { $0 / total }
+      var means = [Double](repeating: 0, count: groups)
+      for (program, quota) in quotas.enumerated() {
+        let row = program * groups..<(program + 1) * groups
+        var total = 0.0
+        for cell in row { total += tilts[cell] * factors[cell - row.lowerBound] }
+        for cell in row {
+          let share = tilts[cell] * factors[cell - row.lowerBound] / total
+          cells[cell] = share
+          means[cell - row.lowerBound] += share * Double(quota) / positions
+        }
       }
-      for group in shares.indices {
-        let mean = zip(rows, quotas).reduce(0) { $0 + $1.0[group] * Double($1.1) } / positions
-        if mean > 0 { factors[group] *= shares[group] / mean }
-      }
+      for group in 0..<groups where means[group] > 0 { factors[group] *= shares[group] / means[group] }
     }
-    return rows
+    return quotas.indices.map { Array(cells[$0 * groups..<($0 + 1) * groups]) }
   }
 }

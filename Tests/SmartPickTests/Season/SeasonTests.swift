@@ -81,6 +81,21 @@ import Testing
   }
 }
 
+@Suite struct `The names of specialties` {
+  @Test func `are the same in the seasons' files and in the market's`() {
+    let elsewhere: Set = ["Ophthalmology", "Urology", "Military"]
+    let known = elsewhere.union(MarketFigures.published.specialties)
+    for season in Season.all {
+      for case (let name, let specialty?, _) in season.figures {
+        #expect(known.contains(specialty), "\(season.year) \(name)")
+      }
+    }
+    let rows = Set(MarketFigures.published.figures.map(\.specialty))
+      .subtracting(["All specialties", "Internal Medicine (Preliminary)", "Surgery-General (Preliminary)"])
+    #expect(rows.subtracting(known) == [])
+  }
+}
+
 @Suite struct `A fee schedule` {
   @Test func `of ERAS agrees with the AAMC's own examples`() throws {
     let fees = try #require(try Season(year: 2026).fees(of: .eras))
