@@ -4,12 +4,16 @@
 /// the odds and never silently means no. Percentages run from 0 to 100, Step 2 CK scores from 1 to 300, salaries are
 /// dollars a year.
 public struct Program: Sendable, Equatable, Identifiable {
-  /// The ACGME or NRMP code, or `OWN-` and eight hexadecimal digits made from name, specialty, institution, city and
-  /// state where a row came without one. Fictional programs begin with `FICTION-`.
+  /// The ACGME or NRMP code.
+  ///
+  /// Where a row came without one, `OWN-` and eight hexadecimal digits made from name, specialty, institution, city and
+  /// state. Fictional programs begin with `FICTION-`.
   public var code: String
   public var name: String
   /// The canonical specialty name where ``Specialty`` knows it, else as typed.
   public var specialty: String
+  /// The kind of position, where the code, a column or the words of the specialty tell it.
+  public var track: Track?
   public var institution: String?
   public var city: String?
   /// Two-letter postal code: the fifty states, DC, PR and the other territories.
@@ -24,7 +28,9 @@ public struct Program: Sendable, Equatable, Identifiable {
   public var step2High: Int?
   public var comlex: ComlexPolicy?
   public var visa: VisaPolicy?
+  /// ``noLimit`` where the program says that it has none.
   public var maxYearsSinceGraduation: Int?
+  /// Attempts allowed at an examination, the first included; ``noLimit`` where the program says that it has none.
   public var maxAttempts: Int?
   /// Months of United States clinical experience asked for.
   public var usceMonths: Double?
@@ -49,6 +55,8 @@ public struct Program: Sendable, Equatable, Identifiable {
   public var extras: [String: String]
 
   public var id: String { code }
+  /// A stated absence of a limit, as a number that no applicant reaches: unlike `nil`, it is known.
+  public static let noLimit = 999
   /// Whether the program is invented for practice.
   public var isFiction: Bool { code.hasPrefix("FICTION-") }
 
