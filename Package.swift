@@ -53,7 +53,8 @@ let package = Package(
     room("Statistics", [numerics]),
     tests("Statistics"),
     room(
-      "SmartPick", ["Statistics", numerics], exclude: ["PracticeCatalog/README.md", "Season/README.md"],
+      "SmartPick", ["Statistics", "Portfolio", "Tables", numerics],
+      exclude: ["PracticeCatalog/README.md", "Season/README.md"],
       resources: [
         // Embedded, so that the binary needs no files.
         .embedInCode("PracticeCatalog/Data/practice-catalog.json"),
@@ -62,7 +63,7 @@ let package = Package(
         .embedInCode("Season/Data/market-positions.json"),
         .embedInCode("Season/Data/market-outcomes.json"),
       ]),
-    tests("SmartPick"),
+    tests("SmartPick", ["Tables"]),
     room("Portfolio"),
     tests("Portfolio"),
     room("ProcessControl", ["Statistics", numerics]),
