@@ -59,6 +59,15 @@ struct CorrelatedCase {
     return chances
   }
 
+  /// Invitations: the same rows moved up by one and a half on the logistic scale.
+  func drawnInvitations() -> ScenarioChances {
+    var stage = first[0]
+    stage.locations = stage.locations.map { $0 + 1.5 }
+    var chances = ScenarioChances(scenarios: 512)
+    chances.append(product: [stage], of: factors)
+    return chances
+  }
+
   func problem(_ chances: ScenarioChances) -> ChoiceProblem {
     ChoiceProblem(candidates: candidates, groups: groups, chances: chances, budget: budget)
   }
@@ -85,6 +94,13 @@ func portfolioBenches(_ runner: inout Runner) {
     groups: [.init(fees: fees, golds: 3, silvers: 12), .init(fees: fees, golds: 3, silvers: 12)], variants: 3,
     budget: 900)
   let signalledRows = signalled.drawn()
+  let invited = signalled.drawnInvitations()
+  runner.measure("portfolio/600 candidates, interview capacity 15", batches: 5, note: gap) {
+    var problem = signalled.problem(signalledRows)
+    problem.invitations = invited
+    problem.capacity = 15
+    return problem.solution()
+  }
   runner.measure("portfolio/600 candidates, two groups, 3 gold, 12 silver, fees 11 then 30", note: gap) {
     signalled.problem(signalledRows).solution()
   }

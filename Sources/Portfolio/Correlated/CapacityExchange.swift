@@ -124,6 +124,8 @@ private struct CapacityTables {
   private let blocks: Int
   private var forward: [SIMD8<Float>]
   private var backward: [SIMD8<Float>]
+  /// What is still to come at each position.
+  private var worths: [Double] = []
 
   init(
     _ problem: ChoiceProblem, places: [Choice], capacity: Int, invitations: ScenarioChances, weights: [SIMD8<Float>]
@@ -163,15 +165,16 @@ private struct CapacityTables {
         }
       }
     }
+    worths = (0...places.count).map { meeting($0, $0) }
   }
 
   /// The capped value of the set.
-  var value: Double { joined(0, 0) }
+  var value: Double { worths[0] }
 
   /// The capped value without the place at a position.
   ///
   /// O(capacity * scenarios).
-  func value(without position: Int) -> Double { joined(position, position + 1) }
+  func value(without position: Int) -> Double { worths[0] - worths[position] + meeting(position, position + 1) }
 
   /// The capped value with one more place.
   ///
@@ -180,7 +183,6 @@ private struct CapacityTables {
     let utility = Float(problem.utility(choice))
     let position = utilities.firstIndex { $0 < problem.utility(choice) } ?? utilities.count
     let row = problem.row(choice) * blocks
-    let earlier = position > 0 ? total(paid(before: position)) : 0
     let before = forward.span
     let after = backward.span
     let chances = problem.chances.storage.span
@@ -195,27 +197,17 @@ private struct CapacityTables {
         sum += before[here + i] * ((1 - invite) * after[here + i] + (invite - obtain) * later + obtain * utility)
       }
     }
-    return earlier + total(sum)
+    // What the places before are worth is all that is not still to come.
+    return worths[0] - worths[position] + total(sum)
   }
 
-  private func joined(_ left: Int, _ right: Int) -> Double {
+  /// What is still to come at a position, from the forward table there and the backward table at another.
+  private func meeting(_ left: Int, _ right: Int) -> Double {
+    let before = forward.span.extracting(left * capacity * blocks..<(left + 1) * capacity * blocks)
+    let after = backward.span.extracting(right * capacity * blocks..<(right + 1) * capacity * blocks)
     var sum = SIMD8<Float>.zero
-    for i in 0..<capacity * blocks {
-      sum += forward[left * capacity * blocks + i] * backward[right * capacity * blocks + i]
-    }
-    // Each place before `left` paid into no table: its worth is what the backward table at 0 holds beyond.
-    var earlier = SIMD8<Float>.zero
-    if left > 0 { earlier = paid(before: left) }
-    return total(sum) + total(earlier)
-  }
-
-  /// What places before a position are worth in themselves.
-  private func paid(before position: Int) -> SIMD8<Float> {
-    var sum = SIMD8<Float>.zero
-    let layer = capacity * blocks
-    for i in 0..<blocks { sum += forward[i] * backward[i] }
-    for i in 0..<layer { sum -= forward[position * layer + i] * backward[position * layer + i] }
-    return sum
+    for i in 0..<capacity * blocks { sum += before[i] * after[i] }
+    return total(sum)
   }
 
   private func total(_ lanes: SIMD8<Float>) -> Double {
