@@ -155,4 +155,23 @@ import Testing
     let solution = problem.solution()
     #expect(solution.picks.isEmpty && solution.value == 0 && solution.gapBound == 0)
   }
+
+  @Test func `tells what each candidate would add to a selection`() {
+    for seed in 0..<UInt64(100) {
+      let problem = ChoiceCases.random(seed)
+      let plain = problem.candidates.indices.prefix(2).filter { problem.candidates[$0].row(.plain) != nil }
+      let selection = plain.map { (candidate: $0, variant: Variant.plain) }
+      let value = problem.outlook(of: selection).value
+      let gains = problem.gains(over: selection)
+      for candidate in problem.candidates.indices.dropFirst(2) {
+        for variant in Variant.allCases {
+          let gain = gains[candidate][variant.rawValue]
+          #expect((gain == nil) == (problem.candidates[candidate].row(variant) == nil))
+          guard let gain else { continue }
+          let with = problem.outlook(of: selection + [(candidate, variant)]).value
+          #expect(abs(with - value - gain) < 1e-6, "seed \(seed)")
+        }
+      }
+    }
+  }
 }
