@@ -10,6 +10,8 @@ let settings: [SwiftSetting] = [
 
 // Dependencies are few and boring; each is named here, once, with its reason.
 let numerics = Target.Dependency.product(name: "RealModule", package: "swift-numerics")  // gamma and error functions
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")  // SQLite
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")  // hashed secrets, sealed private notes
 
 func room(
   _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], resources: [Resource]? = nil
@@ -34,7 +36,9 @@ let package = Package(
     .library(name: "Rooms", targets: ["Portfolio"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0")
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
   ],
   targets: [
     // The rooms, from the ground up. `Tests/HouseTests` holds them to these arrows.
@@ -68,6 +72,10 @@ let package = Package(
     tests("Portfolio"),
     room("ProcessControl", ["Statistics", numerics]),
     tests("ProcessControl", ["Statistics"], resources: [.copy("Golden")]),
+    room("Workspaces", [grdb, crypto]),
+    // What a test of Workspaces kills while it writes; not shipped.
+    .executableTarget(name: "WorkspaceWriter", dependencies: ["Workspaces"], swiftSettings: settings),
+    tests("Workspaces", ["WorkspaceWriter", grdb], resources: [.copy("Golden")]),
   ],
   swiftLanguageModes: [.v6]
 )
