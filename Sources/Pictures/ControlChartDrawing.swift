@@ -77,8 +77,9 @@ struct ControlChartDrawing {
         lettering(name, x: 0, y: size.fontSize + size.lineHeight * Double(index), style: "pic-strong")
       }
       if let better = picture.better {
-        lettering(Self.directionWords(picture), x: size.width, y: size.fontSize, anchor: .end, style: "pic-good")
-        arrow(better, x: size.width - Self.directionWidth(picture, size) + 12 * size.scale)
+        let words = Self.directionWords(picture)
+        lettering(words, x: size.width - 15 * size.scale, y: size.fontSize, anchor: .end, style: "pic-good")
+        arrow(better, x: size.width - 6 * size.scale)
       }
     }
   }

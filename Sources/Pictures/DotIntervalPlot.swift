@@ -68,7 +68,8 @@ public struct DotIntervalPlot: Picture, Equatable {
     let texts = rows.map { Lettering.width(text($0), size: size.fontSize) }.max() ?? 0
     let left = isStacked ? 6 : min(names, size.width * 0.3) + 14
     let right = isStacked ? size.width - 6 : size.width - texts - 14
-    let rowHeight = isStacked ? line * 2.3 : line * 2.1
+    let nameLines = isStacked ? rows.map { stackedName($0, size).count }.max() ?? 1 : 1
+    let rowHeight = isStacked ? line * (1.3 + Double(nameLines)) : line * 2.1
     let top = reference == nil || referenceName.isEmpty ? 4 : line * 1.3
     let axis = scale
     let plot = Plot(
@@ -102,6 +103,12 @@ public struct DotIntervalPlot: Picture, Equatable {
     }
   }
 
+  /// The name of a row above its interval, beside the numbers, in two lines at most.
+  private func stackedName(_ row: Row, _ size: PictureSize) -> [String] {
+    let room = size.width - Lettering.width(text(row), size: size.fontSize) - 8
+    return Lettering.pair(row.name, width: room, size: size.fontSize)
+  }
+
   private func scaleBelow(_ plot: Plot, _ axis: Axis, _ size: PictureSize) -> HTML {
     HTML {
       for tick in axis.ticks {
@@ -129,14 +136,14 @@ public struct DotIntervalPlot: Picture, Equatable {
 
   private func drawn(_ row: Row, at top: Double, _ height: Double, _ plot: Plot, _ size: PictureSize) -> HTML {
     let isStacked = size == .narrow
-    let middle = isStacked ? top + height * 0.72 : top + height / 2
+    let middle = isStacked ? top + height - size.lineHeight * 0.65 : top + height / 2
     let textY = isStacked ? top + size.lineHeight : middle + size.fontSize * 0.35
     return HTML {
       if isStacked {
-        let room = size.width - Lettering.width(text(row), size: size.fontSize) - 8
-        lettering(
-          Lettering.cut(row.name, width: room, size: size.fontSize, isStrong: true), x: 0, y: textY,
-          style: "pic-strong pic-halo")
+        let lines = stackedName(row, size)
+        for (index, name) in lines.enumerated() {
+          lettering(name, x: 0, y: textY + size.lineHeight * Double(index), style: "pic-strong pic-halo")
+        }
       } else {
         letteringLines(
           Lettering.pair(row.name, width: plot.left - 14, size: size.fontSize), x: 0, middle: middle, size: size,

@@ -51,8 +51,11 @@ public struct SmallMultiples: Picture, Equatable {
     let width = (size.width - left - gap * Double(columns - 1)) / Double(columns)
     let height = 90 * size.scale
     let rowHeight = line * 2.3 + height + line * 1.6
-    let top = line * 1.6
-    var parts = [lettering(valueName, x: 0, y: size.fontSize, style: "pic-strong")]
+    let names = Lettering.lines(valueName, width: size.width, size: size.fontSize, isStrong: true)
+    let top = line * (Double(max(1, names.count)) + 0.6)
+    var parts = names.enumerated().map { index, name in
+      lettering(name, x: 0, y: size.fontSize + line * Double(index), style: "pic-strong")
+    }
     for (index, panel) in panels.enumerated() {
       let (row, column) = index.quotientAndRemainder(dividingBy: columns)
       let plot = Plot(
