@@ -68,6 +68,8 @@ let package = Package(
         .embedInCode("Season/Data/market-outcomes.json"),
       ]),
     tests("SmartPick", ["Tables"]),
+    room("Matching", ["Statistics", numerics]),
+    tests("Matching", ["Statistics"]),
     room("Portfolio"),
     tests("Portfolio"),
     room("ProcessControl", ["Statistics", numerics]),

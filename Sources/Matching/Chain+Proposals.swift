@@ -99,7 +99,7 @@ extension Chain {
     return false
   }
 
-  /// Would every program of the pair choose its partner from those it holds and the couple?
+  /// Whether every program of the pair would choose its partner from those it holds and the couple.
   private func accepts(_ pair: Market.Pair) -> Bool {
     guard pair.a.program == pair.b.program else { return accepts(pair.a) && accepts(pair.b) }
     let program = Int(pair.a.program)

@@ -122,7 +122,8 @@ struct Chain<Recorder: MatchRecorder>: Sendable {
     }
   }
 
-  /// Sets aside the couple that moved most; failing that, the applicant with a supplemental list; failing that, anyone.
+  /// Sets aside the couple that moved most; failing that, an applicant with a supplemental list; failing that, anyone.
+  ///
   /// In a random order (`chance`) it is anyone who moved, since it may be the single who has to wait.
   private mutating func breakLoop() {
     func weight(_ agent: Int32) -> Int {

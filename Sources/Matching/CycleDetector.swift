@@ -59,7 +59,7 @@ struct CycleDetector: Sendable {
     if kept != nil { moves[applicant, default: 0] += 1 }
   }
 
-  /// Counts a step; is this a state that has been before?
+  /// Counts a step, and tells whether this state has been before.
   @inline(__always)
   mutating func isLoop(_ state: @autoclosure () -> State) -> Bool {
     steps += 1

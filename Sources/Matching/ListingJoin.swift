@@ -5,6 +5,7 @@
 struct ListingJoin {
   private let lists: MarketLists
   /// For each mention the applicant's rank at the program, or -1 if it did not rank her.
+  ///
   /// Mentions stand in this order: choices, then two for each couple's pair, then supplemental lines.
   private(set) var rank: [Int32]
   private(set) var keptStarts: [Int32] = [0]

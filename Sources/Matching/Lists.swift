@@ -8,7 +8,7 @@ public struct Lists: Sendable, Equatable {
   /// No rows yet.
   public init() {}
 
-  /// The given rows, in order. O(number of values).
+  /// The given rows, in order; O(number of values).
   public init(_ rows: [[Int]]) {
     starts.reserveCapacity(rows.count + 1)
     values.reserveCapacity(rows.reduce(0) { $0 + $1.count })

@@ -125,7 +125,7 @@ public struct Market: Sendable {
   }
 }
 
-/// How many listings were on one side only. Such a listing can never be a match.
+/// How many listings were on one side only, and so can never be a match.
 public struct DroppedListings: Sendable, Equatable {
   package init() {}
 

@@ -1,11 +1,11 @@
-/// What both sides submitted, by position: applicant 0, 1, 2 ... and program 0, 1, 2 ...
+/// What both sides submitted, by position (applicant 0, 1, 2 and so on).
 ///
 /// This is the plain form of a market, for a caller that has numbers already (a simulation, a test).
 /// A caller that has names uses ``MarketBuilder``, which checks everything and reports every fault.
 public struct MarketLists: Sendable {
   /// Positions that each program offers, 0 or more.
   public var quotas: [Int]
-  /// For each applicant the programs, first choice first. Empty for a member of a couple.
+  /// For each applicant the programs, first choice first; empty for a member of a couple.
   public var choices: Lists
   /// For each program the applicants, first choice first.
   public var rankings: Lists

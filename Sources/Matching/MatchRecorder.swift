@@ -1,4 +1,6 @@
-/// Listens to the algorithm. The silent one costs nothing: its calls are compiled away.
+/// Listens to the algorithm.
+///
+/// The silent one costs nothing: its calls are compiled away.
 protocol MatchRecorder: Sendable {
   mutating func record(_ step: @autoclosure () -> MatchStep)
 }

@@ -9,6 +9,7 @@ public struct Outcome: Sendable {
   /// Every blocking pair that the audit found; empty if the matching is stable.
   public package(set) var blockingPairs: [BlockingPair]
   /// The couples (or applicants with supplemental lists) that the algorithm ran in circles around in the order given.
+  ///
   /// Empty if the matching is stable.
   public package(set) var looping: [Agent]
   /// What it took.
@@ -63,7 +64,7 @@ public struct Outcome: Sendable {
   /// Where everyone stands, in the applicants' order.
   public var placements: [Placement?] { (0..<market.applicantCount).map(placement(ofApplicant:)) }
 
-  /// How many applicants each program holds, supplemental positions included. O(applicants).
+  /// How many applicants each program holds, supplemental positions included; O(applicants).
   public func filled() -> [Int] {
     var filled = [Int](repeating: 0, count: market.programCount)
     for applicant in 0..<market.applicantCount {

@@ -27,7 +27,7 @@ struct Seats: Equatable, Sendable {
     words = [UInt64](repeating: 0, count: Int(word))
   }
 
-  /// Would the program take this applicant, who is not held there?
+  /// Whether the program would take this applicant, who is not held there.
   @inline(__always)
   func accepts(_ program: Int, _ rank: Int32) -> Bool {
     let record = programs[program]

@@ -19,7 +19,10 @@ public struct StabilityAudit: Sendable {
       lent: outcome.lent)
   }
 
+  /// Audits places given one by one.
+  ///
   /// - Parameters:
+  ///   - market: whose lists they are places of.
   ///   - choices: for each applicant the place on the kept list, from 0, or ``nowhere``.
   ///   - pairs: for each couple the place on the kept list of pairs, from 0, or ``nowhere``.
   ///   - supplements: for each applicant the place on the supplemental list; empty if there are none.

@@ -5,7 +5,9 @@ import Statistics
 struct Oracle {
   let lists: MarketLists
 
-  /// Where everyone is. Places are from 0 on the lists as submitted; `nil` is unmatched.
+  /// Where everyone is.
+  ///
+  /// Places are from 0 on the lists as submitted; `nil` is unmatched.
   struct Matching: Hashable {
     var choice: [Int?]
     var supplement: [Int?]
@@ -112,7 +114,7 @@ struct Oracle {
     return count
   }
 
-  /// Every stable matching. Exponential: for a handful of applicants.
+  /// Every stable matching, in exponential time: for a handful of applicants.
   func stableMatchings() -> [Matching] {
     var found: [Matching] = []
     var matching = Matching(

@@ -6,7 +6,9 @@ struct Published: Sendable, CustomTestStringConvertible {
   var source: String
   var programs: [(name: String, quota: Int, ranking: String)]
   var applicants: [(name: String, list: String)]
-  /// Applicant to program; the unmatched are left out. Empty where only the number is known.
+  /// Applicant to program; the unmatched are left out.
+  ///
+  /// Empty where only the number is known.
   var result: [String: String]
   /// The number of stable matchings, where it is published or counted.
   var stableCount: Int?
