@@ -32,8 +32,8 @@ let package = Package(
   name: "housestaff",
   platforms: [.macOS(.v14)],
   products: [
-    // For the package of benches only.
-    .library(name: "Rooms", targets: ["Portfolio"])
+    // For the packages of benches and of fuzzing only.
+    .library(name: "Rooms", targets: ["Portfolio", "Tables"])
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
