@@ -167,9 +167,10 @@ extension ComponentsPage {
           dialogButton("Delete for good", style: .danger) {
             h3 { "Delete this workspace?" }
             p { "Your profile, two lists and 34 notes will be gone. There is no copy on the server." }
-            LinkButton("Download the file first", to: "#", style: .quiet)
-            " "
-            SubmitButton("Delete it", style: .danger, field: ("delete", "yes"))
+            actions {
+              LinkButton("Download the file first", to: "#", style: .quiet)
+              SubmitButton("Delete it", style: .danger, field: ("delete", "yes"))
+            }
           }
         }
       }
