@@ -21,7 +21,7 @@ guard arguments.count == 4, let token = Token(arguments[2]), let seed = UInt64(a
 
 // Every write an hour after the last, so that each is a revision of its own and stays in the history.
 let start = Date().timeIntervalSince1970
-let beginning = Date(timeIntervalSince1970: Double(seed) * 1e7)
+let beginning = Date(timeIntervalSince1970: Double(seed) * 1e10)
 let live = World.live(program: "workspace-writer")
 let world = World(
   program: live.program, now: { beginning + (Date().timeIntervalSince1970 - start) * 3.6e9 }, random: live.random)

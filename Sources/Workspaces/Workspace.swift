@@ -14,10 +14,12 @@ public final class Workspace: Sendable {
   public let id: WorkspaceID
 
   let file: URL
-  let queue: DatabaseQueue
   let world: World
   /// The name under which it was first made.
   let origin: String
+
+  private let queue: DatabaseQueue
+  private let gate = Gate()
 
   init(_ id: WorkspaceID, file: URL, queue: DatabaseQueue, world: World, origin: String) {
     self.id = id
@@ -47,17 +49,18 @@ public final class Workspace: Sendable {
     }
   }
 
-  /// Closes the file, leaving it whole by itself.
+  /// Closes the file once the reads and writes under way are done, leaving it whole by itself.
   ///
-  /// Later reads and writes fail; closing again does nothing.
+  /// Later ones fail; closing again does nothing.
   public func close() async throws {
-    try await apart { try self.queue.close() }
+    await gate.close()
+    try await saying(file) { try await apart { try self.queue.close() } }
   }
 
   func look<Result: Sendable>(_ body: @escaping @Sendable (Reading) throws -> Result) async throws -> Result {
     let (origin, world) = (origin, world)
-    return try await saying(file) {
-      try await self.queue.read { database in
+    return try await using { queue in
+      try await queue.read { database in
         try body(Reading(database: database, origin: origin, world: world))
       }
     }
@@ -67,11 +70,18 @@ public final class Workspace: Sendable {
     _ body: @escaping @Sendable (Database, Reading) throws -> Result
   ) async throws -> Result {
     let (origin, world) = (origin, world)
-    return try await saying(file) {
-      try await self.queue.write { database in
+    return try await using { queue in
+      try await queue.write { database in
         try body(database, Reading(database: database, origin: origin, world: world))
       }
     }
+  }
+
+  /// The open file, for as long as `work` takes.
+  func using<Result: Sendable>(_ work: (DatabaseQueue) async throws -> Result) async throws -> Result {
+    guard gate.enter() else { throw WorkspaceError.closed(id) }
+    defer { gate.leave() }
+    return try await saying(file) { try await work(queue) }
   }
 }
 

@@ -34,6 +34,8 @@ public enum WorkspaceError: Error, Hashable {
   case notHere(WorkspaceID)
   /// A workspace of that name is on this shelf already.
   case alreadyHere(WorkspaceID)
+  /// The workspace was closed or deleted while it was in use.
+  case closed(WorkspaceID)
   /// The workspace has members who can open it, so it cannot be taken over.
   case inhabited
   /// The disk or the database refused.
@@ -81,6 +83,8 @@ extension WorkspaceError: CustomStringConvertible {
       "There is no workspace \(id) here. List the workspaces to see what is, or import its file."
     case .alreadyHere(let id):
       "The workspace \(id) is here already. Import the file as a copy, or delete the one that is here first."
+    case .closed(let id):
+      "The workspace \(id) was closed or deleted meanwhile. Open it again."
     case .inhabited:
       "This workspace has members who can open it. Ask one of its owners for a link to join."
     case .storage(let file, let reason):

@@ -81,7 +81,7 @@ extension Writing {
     var entry = number
     var began = now.milliseconds
     if let current, kind == .edited, current.kind == .created || current.kind == .edited,
-      current.author == seat.member.id, began - current.began < Revision.sitting
+      current.author == seat.member.id, (0..<Revision.sitting).contains(began - current.began)
     {
       (kind, entry, began) = (current.kind, current.entry, current.began)
     }

@@ -108,9 +108,11 @@ extension Workspace {
 
   private func erase(by seat: Seat, _ body: @escaping @Sendable (Writing) throws -> Void) async throws -> [Copy] {
     try await write(by: seat, body)
-    return try await saying(file) {
-      try await apart { try self.queue.vacuum() }
-      try await apart { try self.queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) } }
+    return try await using { queue in
+      try await apart {
+        try queue.vacuum()
+        try queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+      }
       return try await self.look { try $0.copies() }
     }
   }

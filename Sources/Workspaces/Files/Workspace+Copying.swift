@@ -31,9 +31,8 @@ extension Workspace {
         sql: "INSERT INTO copy (made, kind, place) VALUES (?, ?, ?)",
         arguments: [now.milliseconds, kind.rawValue, place])
     }
-    let source = queue
     let draft = destination.appendingPathExtension("part")
-    try await saying(destination) {
+    try await using { source in
       try await apart {
         let files = FileManager.default
         try? files.removeItem(at: draft)

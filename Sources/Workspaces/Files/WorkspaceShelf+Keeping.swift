@@ -136,12 +136,14 @@ extension WorkspaceShelf {
     try seat.require(.erase)
     guard seat.workspace == id else { throw WorkspaceError.noEntrance }
     let contents = try await workspace(id).read { try $0.contents() }
-    try await close(id)
-    for end in ["", "-wal", "-shm"] where FileManager.default.fileExists(atPath: file(id).path + end) {
-      do {
-        try FileManager.default.removeItem(atPath: file(id).path + end)
-      } catch {
-        throw WorkspaceError.storage(file: file(id).path + end, reason: "the file could not be removed")
+    let file = file(id).path
+    try await close(id) {
+      for path in ["", "-wal", "-shm"].map({ file + $0 }) where FileManager.default.fileExists(atPath: path) {
+        do {
+          try FileManager.default.removeItem(atPath: path)
+        } catch {
+          throw WorkspaceError.storage(file: path, reason: "the file could not be removed")
+        }
       }
     }
     return contents

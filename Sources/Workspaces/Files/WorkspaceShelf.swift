@@ -13,6 +13,7 @@ public actor WorkspaceShelf {
   /// Every workspace that lives, kept here or held by a caller.
   private var alive: [WorkspaceID: Weak] = [:]
   private var opening: [WorkspaceID: Task<Workspace, any Error>] = [:]
+  private var leaving: Set<WorkspaceID> = []
   private var uses = 0
 
   private struct Weak {
@@ -44,6 +45,7 @@ public actor WorkspaceShelf {
   /// The workspace of that name, opened if need be.
   /// - Throws: ``WorkspaceError/notHere(_:)``, or why its file cannot be opened.
   public func workspace(_ id: WorkspaceID) async throws -> Workspace {
+    guard !leaving.contains(id) else { throw WorkspaceError.notHere(id) }
     if let workspace = alive[id]?.workspace {
       use(workspace)
       return workspace
@@ -81,10 +83,14 @@ public actor WorkspaceShelf {
     for id in Array(alive.keys) { try await close(id) }
   }
 
-  /// Closes one workspace, wherever it is held.
-  func close(_ id: WorkspaceID) async throws {
+  /// Closes one workspace, wherever it is held, and does `work` before anyone can open it again.
+  func close(_ id: WorkspaceID, thenDoing work: () throws -> Void = {}) async throws {
+    leaving.insert(id)
+    defer { leaving.remove(id) }
+    _ = try? await opening[id]?.value
     kept[id] = nil
     if let workspace = alive.removeValue(forKey: id)?.workspace { try await workspace.close() }
+    try work()
   }
 
   nonisolated func file(_ id: WorkspaceID) -> URL { directory.appendingPathComponent("\(id).sqlite") }
@@ -98,6 +104,10 @@ public actor WorkspaceShelf {
     opening[id] = task
     defer { opening[id] = nil }
     let workspace = try await task.value
+    guard !leaving.contains(id) else {
+      try await workspace.close()
+      throw WorkspaceError.notHere(id)
+    }
     // Those who waited together find the first one's.
     let first = alive[id]?.workspace ?? workspace
     alive[id] = Weak(workspace: first)
