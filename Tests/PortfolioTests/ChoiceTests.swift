@@ -174,4 +174,25 @@ import Testing
       }
     }
   }
+
+  /// From 2,000 candidates under 256 scenarios on, a scout fills first.
+  @Test func `from a long list is as good with the scout as without`() throws {
+    var g = Seeded(4)
+    var chances = ScenarioChances(scenarios: 260)
+    let strength = (0..<260).map { _ in Float(g.unit() + g.unit() - 1) * 3 }
+    let candidates = (0..<2_100).map { index in
+      let quality = g.unit()
+      let location = Float(-4 * quality + g.unit())
+      let row = strength.map { s in 0.4 + 0.4 * (location + s) / (1 + abs(location + s)) }
+      return ChoiceProblem.Candidate(utility: 0.2 + 0.8 * quality, group: index % 2, plain: chances.append(row))
+    }
+    let problem = ChoiceProblem(
+      candidates: candidates, groups: [.init(cap: 20), .init(cap: 15, fees: [0, 10])], chances: chances, budget: 120)
+    let scouted = problem.solution()
+    let patient = problem.solution(bounded: true, isScouted: false)
+    #expect(scouted.picks.count == 32)
+    #expect(abs(scouted.value / patient.value - 1) < 1e-4, "\(scouted.value) and \(patient.value)")
+    let bound = try #require(scouted.upperBound)
+    #expect(bound >= patient.value && bound < scouted.value * 1.01)
+  }
 }

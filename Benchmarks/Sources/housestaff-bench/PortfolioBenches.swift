@@ -75,8 +75,8 @@ struct CorrelatedCase {
 
 func portfolioBenches(_ runner: inout Runner) {
   let gap: (ChoiceSolution) -> String = { solution in
-    let parts = Int(((solution.gapBound ?? .nan).isNaN ? -1 : solution.gapBound ?? 0) * 1e6)
-    return "\(solution.picks.count) picks, gap bound \(parts) ppm"
+    let bound = solution.gapBound.map { ", gap bound \(Int($0 * 1e6)) ppm" } ?? ""
+    return "\(solution.picks.count) picks\(bound)"
   }
   let large = CorrelatedCase(candidates: 6_500, groups: [.init(cap: 100)], variants: 1)
   let drawn = large.drawn()

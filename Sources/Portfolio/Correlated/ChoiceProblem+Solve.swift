@@ -7,7 +7,10 @@ extension ChoiceProblem {
   /// - Parameter bounded: Whether to compute `upperBound`.
   /// - Returns: The set, with its curve.
   /// - Complexity: About O((candidates + picks^2) * scenarios).
-  public func solution(bounded: Bool = true) -> ChoiceSolution {
+  public func solution(bounded: Bool = true) -> ChoiceSolution { solution(bounded: bounded, isScouted: true) }
+
+  /// The same, where tests can do without the scout.
+  package func solution(bounded: Bool, isScouted: Bool) -> ChoiceSolution {
     check()
     let shares = scenarioShares(weights, scenarios: chances.scenarios)
     let filling = Filling(self, shares: shares)
@@ -16,7 +19,8 @@ extension ChoiceProblem {
     for open in openings() {
       for key in Filling.Key.allCases where key == .gain || budget != nil {
         for variants in variantPlans() {
-          var selection = filling.filled(by: key, variants: variants, open: open)
+          let isKept = isScouted ? Scout.shortlist(self, key, variants, open, shares: shares) : nil
+          var selection = filling.filled(by: key, variants: variants, open: open, isKept: isKept)
           exchange.placeSignals(&selection)
           let value = uncappedValue(selection.choices)
           if value > best?.value ?? -1 { best = (selection, value) }

@@ -33,15 +33,16 @@ struct Filling {
   ///   - key: What is compared.
   ///   - variants: The ways to take a candidate that are tried; a signal is used while its group has one left.
   ///   - open: Whether a group may be used.
+  ///   - isKept: Which candidates may be used; nil is all.
   /// - Returns: The selection, in the order of filling.
-  func filled(by key: Key, variants: [Variant], open: [Bool]) -> Selection {
+  func filled(by key: Key, variants: [Variant], open: [Bool], isKept: [Bool]? = nil) -> Selection {
     var selection = Selection(problem)
     var standing = start
     var queues = problem.groups.indices.map { _ in [Queue](repeating: Queue(), count: 3) }
     for variant in variants {
       for (index, candidate) in problem.candidates.enumerated() where !selection.isChosen[index] {
         let gain = firstGains[variant.rawValue][index]
-        if gain > 0 && open[candidate.group] {
+        if gain > 0 && open[candidate.group] && isKept?[index] ?? true {
           queues[candidate.group][variant.rawValue].append(.init(gain: gain, candidate: index))
         }
       }

@@ -60,6 +60,16 @@ public struct ScenarioChances: Sendable, Equatable {
     precondition(storage.count == count * blocks)
   }
 
+  /// The same rows under some blocks of eight scenarios only.
+  func keeping(blocks kept: [Int]) -> ScenarioChances {
+    var thin = ScenarioChances(scenarios: kept.count * 8, reserving: count)
+    for row in 0..<count {
+      for block in kept { thin.storage.append(storage[row * blocks + block]) }
+    }
+    thin.count = count
+    return thin
+  }
+
   /// One chance.
   public subscript(row: Int, scenario: Int) -> Float {
     get {
