@@ -13,7 +13,9 @@ let package = Package(
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("MemberImportVisibility"),
         .enableUpcomingFeature("InternalImportsByDefault"),
-      ])
+      ],
+      // Without Foundation nothing else links the C library's rounding on Linux.
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))])
   ],
   swiftLanguageModes: [.v6]
 )
