@@ -10,6 +10,11 @@ struct CatalogReader {
   private(set) var readings: [Program.Field: [(typed: String, read: String)]] = [:]
   private var linesByCode: [String: Int] = [:]
   private let fields: [(field: Program.Field, column: Int)]
+  /// Where each field's own source and date stand.
+  private let origins: [(field: Program.Field, source: Int?, date: Int?)]
+  /// Cells repeat themselves: each spelling is read once.
+  private var cache: [Program.Field: [String: CellReading]] = [:]
+  private var specialties: [String: (specialty: Specialty, track: Track?)?] = [:]
   /// Columns of percentages that hold shares from 0 to 1.
   private var fractions: Set<Program.Field> = []
 
@@ -17,6 +22,9 @@ struct CatalogReader {
     self.table = table
     self.mapping = mapping
     fields = Program.Field.allCases.compactMap { field in mapping[field.rawValue].map { (field, $0) } }
+    origins = Program.Field.allCases.map { field in
+      (field, mapping[field.rawValue + "_source"], mapping[field.rawValue + "_date"])
+    }
   }
 
   mutating func readAll() {
@@ -91,7 +99,7 @@ struct CatalogReader {
       complete = false
     }
     guard complete, isFirst(code.text, row: row, .code, value: code.text) else { return nil }
-    let recognized = CellReading.isUnknown(typed) ? nil : Specialty.recognized(typed)
+    let recognized = specialty(typed)
     var program = Program(
       code: code.text, name: name,
       specialty: recognized?.specialty.name ?? (CellReading.isUnknown(typed) ? coded?.name : nil) ?? typed)
@@ -154,7 +162,7 @@ struct CatalogReader {
     for (field, column) in fields {
       if field == .code || field == .program || field == .specialty { continue }
       let typed = table[row, column].trimmedBlanks
-      let reading = CellReading(typed, as: field, fraction: fractions.contains(field))
+      let reading = reading(typed, as: field)
       if let fault = reading.fault {
         report(.error, row, field, value: typed, expected: fault, remedy: "leave it empty if unknown")
       }
@@ -173,6 +181,21 @@ struct CatalogReader {
     }
     splitCity(&program)
     checkTogether(row, &program)
+  }
+
+  /// A cell's reading, made once for each of the first thousand spellings of a field.
+  private mutating func reading(_ typed: String, as field: Program.Field) -> CellReading {
+    if let known = cache[field]?[typed] { return known }
+    let reading = CellReading(typed, as: field, fraction: fractions.contains(field))
+    if cache[field, default: [:]].count < 1_000 { cache[field, default: [:]][typed] = reading }
+    return reading
+  }
+
+  private mutating func specialty(_ typed: String) -> (specialty: Specialty, track: Track?)? {
+    if let known = specialties[typed] { return known }
+    let found = CellReading.isUnknown(typed) ? nil : Specialty.recognized(typed)
+    specialties[typed] = .some(found)
+    return found
   }
 
   /// "Cleveland, OH" in the city's column is a city and a state.
@@ -195,10 +218,11 @@ struct CatalogReader {
     let known = { (text: String) in CellReading.isUnknown(text) ? nil : text }
     let rowSource = known(text(row, "source"))
     let rowDate = known(text(row, "date"))
-    for field in Program.Field.allCases where program[field] != nil {
-      let source = known(text(row, field.rawValue + "_source")) ?? rowSource ?? table.name
-      program.provenance[field] = Program.Provenance(
-        source: source, date: known(text(row, field.rawValue + "_date")) ?? rowDate)
+    let file = Program.Provenance(source: rowSource ?? table.name, date: rowDate)
+    for (field, source, date) in origins where program[field] != nil {
+      let ownSource = source.flatMap { known(table[row, $0].trimmedBlanks) }
+      let ownDate = date.flatMap { known(table[row, $0].trimmedBlanks) }
+      program.provenance[field] = Program.Provenance(source: ownSource ?? file.source, date: ownDate ?? file.date)
     }
   }
 
