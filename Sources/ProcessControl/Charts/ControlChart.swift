@@ -26,7 +26,7 @@ public struct ControlChart: Sendable {
   /// One point of a chart.
   ///
   /// Numbers are on the scale drawn, except numerator and denominator.
-  public struct Point: Sendable, Hashable {
+  public struct Point: Sendable {
     /// Where it stands.
     public let place: Place
     package let drawn: Double
@@ -59,7 +59,7 @@ public struct ControlChart: Sendable {
   }
 
   /// One phase: a stretch with its own center line and limits.
-  public struct Phase: Sendable, Hashable {
+  public struct Phase: Sendable {
     /// The indices of its points.
     public let range: Range<Int>
     /// Included points with a value.

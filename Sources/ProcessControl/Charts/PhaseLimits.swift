@@ -78,7 +78,8 @@ struct PhaseData {
 
   private func movingRanges() -> PhaseLimits {
     let center = given ?? baselineValues.roundedMean ?? .nan
-    return PhaseLimits(center: center, lower: [0], upper: [ShewhartFactor.d4 * center * (sigmas / 3)])
+    return PhaseLimits(
+      center: center, lower: [center.isNaN ? .nan : 0], upper: [ShewhartFactor.d4 * center * (sigmas / 3)])
   }
 
   private func normalizedIndividuals() -> PhaseLimits {

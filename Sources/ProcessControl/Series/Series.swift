@@ -36,6 +36,17 @@ public struct Row: Sendable, Hashable {
     number = value ?? .nan
     weight = denominator ?? .nan
   }
+
+  /// Missing equals missing, though NaN does not equal itself.
+  public static func == (left: Row, right: Row) -> Bool {
+    left.place == right.place && left.value == right.value && left.denominator == right.denominator
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(place)
+    hasher.combine(value)
+    hasher.combine(denominator)
+  }
 }
 
 /// Rows of one measure, in any order.

@@ -48,6 +48,21 @@ extension Statement {
     return all
   }
 
-  /// How often the rules alarm when nothing has changed.
-  var alarms: [String] { [] }
+  /// How often the rules alarm when nothing has changed, as far as that is known.
+  var alarms: [String] {
+    let known = chart.phases.indices.compactMap { number in
+      chart.phases[number].n < Statement.fewestForVerdict ? nil : chart.falseAlarms(inPhase: number)
+    }
+    guard let first = known.first else { return [] }
+    let isOne = chart.request.rules == .threeSigma || chart.kind == .run || chart.kind == .g
+    let rule = isOne ? "This rule alarms" : "These rules alarm"
+    guard chart.phases.count > 1 else {
+      return [
+        "\(rule) in \(Wording.chance(first.once)) unchanged charts of this length.",
+        "Looking after every new \(noun), \(isOne ? "it does" : "they do") in \(Wording.chance(first.everyPoint)).",
+      ]
+    }
+    let each = known.map { Wording.chance($0.once) }.joined(separator: ", ")
+    return ["\(rule) in \(each) unchanged phases of these lengths."]
+  }
 }
