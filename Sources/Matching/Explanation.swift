@@ -41,7 +41,7 @@ public struct Explanation: Sendable, Equatable {
 extension Outcome {
   /// Why an applicant is at this place and not at a higher one.
   ///
-  /// O(length of the list + applicants), the second part to count who is where; explain many with ``explanations(of:)``.
+  /// O(length of the list + applicants), the second to count who is where; for many, ``explanations(of:)``.
   public func explanation(ofApplicant applicant: Int) -> Explanation {
     Explainer(self).explanation(applicant)
   }
@@ -201,7 +201,8 @@ private struct Explainer {
     if let program = last.program, last.reason == .matched {
       return last.place == 1
         ? "\(name) matched at \(market.programName(program)), the first choice."
-        : "\(name) matched at \(market.programName(program)), choice \(last.place); none of the higher choices had room."
+        : "\(name) matched at \(market.programName(program)), choice \(last.place); "
+          + "none of the higher choices had room."
     }
     return "\(name) is unmatched: no program on the list had room."
   }

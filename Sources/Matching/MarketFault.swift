@@ -1,7 +1,7 @@
 /// One thing wrong with the lists as submitted, with the row that it stands in.
 ///
-/// The row number is whatever the caller gave to ``MarketBuilder`` (a line of a file, a row of a form), so that a reader
-/// can say file, line, column, the value found, what was expected and what to do.
+/// The row number is whatever the caller gave to ``MarketBuilder`` (a line of a file, a row of a form), so that a
+/// reader can say file, line, column, the value found, what was expected and what to do.
 public struct MarketFault: Error, Sendable, Hashable {
   /// The table of the market that a row belongs to.
   public enum Table: Int, Sendable, Hashable, Comparable {
@@ -143,10 +143,12 @@ public struct MarketFault: Error, Sendable, Hashable {
     case .emptyPair: "Both programs are empty. Name at least one; “no match” for both needs no row."
     case .unknownApplicant: "“\(value)” has no rank order list. Add one, or correct the name."
     case .advancedNotListed:
-      "“\(value)” is not on this applicant's rank order list, so its supplemental list can never be used. Add it there, or remove the row."
+      "“\(value)” is not on this applicant's rank order list, "
+        + "so its supplemental list can never be used. Add it there, or remove the row."
     case .advancedOnSupplemental: "“\(value)” is the advanced program itself. Rank first-year programs here."
     case .supplementalOfCouple(let couple):
-      "“\(value)” ranks pairs as a member of couple “\(couple)”, and cannot have a supplemental list. Put the pairs on the couple's list."
+      "“\(value)” ranks pairs as a member of couple “\(couple)”, "
+        + "and cannot have a supplemental list. Put the pairs on the couple's list."
     }
   }
 }

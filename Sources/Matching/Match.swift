@@ -4,9 +4,10 @@ extension Market {
   /// Runs the Match, and audits the result.
   ///
   /// Applicants with one list each are placed by deferred acceptance, applicants proposing; for them alone the result
-  /// is the best that any stable matching gives each of them, whatever the order. Applicants with supplemental lists and
-  /// couples enter after that, one at a time (``Chain``). If the order given runs in a circle, other orders are tried, then
-  /// couples all at once; if none ends, the attempt with the fewest blocking pairs is returned, and says so.
+  /// is the best that any stable matching gives each of them, whatever the order. Applicants with supplemental lists
+  /// and couples enter after that, one at a time (``Chain``). If the order given runs in a circle, other orders are
+  /// tried, then couples all at once, then moves at random; if none ends, the attempt with the fewest blocking pairs is
+  /// returned, and says so.
   /// That none was found does not prove that none exists: the question is NP-complete (Ronn, 1990).
   ///
   /// The same market and the same options give the same result.

@@ -49,7 +49,8 @@ extension Market {
     case .rejection(let applicant, let program):
       quota(ofProgram: program) == 0
         ? "\(programName(program)) has no position for \(applicantName(applicant))."
-        : "\(programName(program)) turns \(applicantName(applicant)) down: it is full of applicants that it ranked higher."
+        : "\(programName(program)) turns \(applicantName(applicant)) down: "
+          + "it is full of applicants that it ranked higher."
     case .pairRejection(let couple, let a, let b):
       "\(coupleName(couple)) cannot have \(pairPhrase(a, b)): not every program takes them."
     case .bump(let applicant, let program):

@@ -47,9 +47,7 @@ import Testing
             let stable = oracle.stableMatchings()
             if stable.isEmpty { without += 1 }
             if outcome.isStable ? !stable.contains(oracle.matching(outcome)) : !stable.isEmpty {
-              Issue.record(
-                "\(quotas) own \(own) r \(orders[code % 6]) \(orders[code / 6]) pairs \(list) ours \(oracle.matching(outcome)) stable \(stable)"
-              )
+              Issue.record("\(lists)")
             }
           }
         }
