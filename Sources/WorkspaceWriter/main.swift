@@ -10,7 +10,7 @@ struct Line: Document {
   static let collection = "line"
   var count: Int
   var text: String
-  var searchableText: String? { text }
+  var searchableText: String? { String(text.prefix(99)) }
 }
 
 let arguments = CommandLine.arguments
@@ -29,12 +29,15 @@ let world = World(
 let shelf = try WorkspaceShelf(directory: URL(fileURLWithPath: arguments[1]), world: world)
 let (workspace, seat) = try await shelf.enter(token)
 for count in 1... {
-  guard let id = DocumentID<Line>("line-\((Int(seed) + count) % 8)") else { break }
-  // Long enough now and then to take several pages.
-  let value = Line(count: count, text: String(repeating: "word\(count) ", count: count % 7 == 0 ? 900 : 9))
-  let kept = try await workspace.write(by: seat) { writing in
-    guard let old = try writing.reading.document(id) else { return try writing.create(value, as: id) }
-    return try writing.write(value, to: id, on: old.revision)
+  // Four documents in one transaction, at times more than the cache holds, so that the file is written in the middle of
+  // it: a kill there must leave none of them.
+  let text = String(repeating: "word\(count) ", count: count % 2 == 0 ? 15_000 : 30)
+  let revisions = try await workspace.write(by: seat) { writing in
+    try (0..<4).compactMap { DocumentID<Line>("line-\($0)") }.map { id in
+      let value = Line(count: count, text: text)
+      guard let old = try writing.reading.document(id) else { return try writing.create(value, as: id).revision }
+      return try writing.write(value, to: id, on: old.revision).revision
+    }
   }
-  FileHandle.standardOutput.write(Data("\(id) \(kept.revision) \(count)\n".utf8))
+  FileHandle.standardOutput.write(Data("\(revisions[0]) \(count)\n".utf8))
 }
