@@ -36,7 +36,7 @@ public enum WorkspaceError: Error, Hashable {
   case alreadyHere(WorkspaceID)
   /// The workspace was closed or deleted while it was in use.
   case closed(WorkspaceID)
-  /// The workspace has members who can open it, so it cannot be taken over.
+  /// The workspace belongs to its members, so it cannot be taken over.
   case inhabited
   /// The disk or the database refused.
   case storage(file: String, reason: String)
@@ -86,7 +86,7 @@ extension WorkspaceError: CustomStringConvertible {
     case .closed(let id):
       "The workspace \(id) was closed or deleted meanwhile. Open it again."
     case .inhabited:
-      "This workspace has members who can open it. Ask one of its owners for a link to join."
+      "This workspace belongs to its members. Ask one of its owners for a link to join."
     case .storage(let file, let reason):
       "\(file) could not be read or written: \(reason). Check the disk's space and permissions, then try again."
     }

@@ -201,6 +201,12 @@ import Workspaces
     #expect(try await shelf.enter(ben.token).seat.member.role == .owner)
   }
 
+  @Test func `is not left open for strangers when all are revoked`() async throws {
+    try await home.workspace.write(by: home.seat) { try $0.revoke(home.seat.device) }
+    await #expect(throws: WorkspaceError.noEntrance) { try await shelf.enter(home.token) }
+    await #expect(throws: WorkspaceError.inhabited) { try await home.workspace.adopt(named: "Eve") }
+  }
+
   @Test func `is not a seat elsewhere`() async throws {
     let elsewhere = try await shelf.create(ownerNamed: "Eve")
     await #expect(throws: WorkspaceError.noEntrance) {

@@ -43,13 +43,14 @@ extension Workspace {
   }
 
   /// Takes possession of a file that arrived without anybody who can open it: who holds the file holds its content.
-  /// - Throws: ``WorkspaceError/inhabited`` if some device or link opens it.
+  /// - Throws: ``WorkspaceError/inhabited`` if somebody has done so.
   public func adopt(
     named name: String, recovering former: Token? = nil, on label: String = ""
   ) async throws -> Arrival {
     try await arrive { database, reading, now in
-      let open = try Int.fetchOne(database, sql: "SELECT count(*) FROM entrance WHERE kind <> 'key'")
-      guard open == 0 else { throw WorkspaceError.inhabited }
+      // Not "nobody can open it": one whose last link was revoked still belongs to its members.
+      try database.execute(sql: "DELETE FROM about WHERE key = 'unclaimed'")
+      guard database.changesCount == 1 else { throw WorkspaceError.inhabited }
       return try self.settle(name, as: .owner, recovering: former, on: label, database, reading, now)
     }
   }

@@ -61,13 +61,14 @@ extension Workspace {
 
 extension Database {
   /// Leaves nothing that opens the workspace, only what opens its members' private notes once they are in; and not
-  /// where the server it comes from keeps its copies.
+  /// where the server it comes from keeps its copies. Whoever brings the file somewhere may then adopt it, once.
   func leaveHome() throws {
     try execute(
       sql: """
         DELETE FROM entrance WHERE kind IN ('device', 'join') OR expires IS NOT NULL;
         UPDATE entrance SET kind = 'key';
         DELETE FROM copy;
+        INSERT OR REPLACE INTO about VALUES ('unclaimed', 'yes');
         """)
   }
 }

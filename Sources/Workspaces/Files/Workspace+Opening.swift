@@ -13,6 +13,7 @@ extension Workspace {
     return try naming(file) {
       let queue = try connection(to: file)
       try prepare(queue, origin: id, in: world)
+      try queue.write { try $0.execute(sql: "INSERT INTO about VALUES ('unclaimed', 'yes')") }
       return Workspace(id, file: file, queue: queue, world: world, origin: id.description)
     }
   }
