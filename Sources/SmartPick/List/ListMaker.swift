@@ -1,0 +1,70 @@
+internal import RealModule
+internal import Statistics
+
+/// Makes the list: prospects, scenarios, search, and a report from a second, fresh set of scenarios.
+///
+/// The search maximizes the expected value of the best place matched; the report never reuses the scenarios that the
+/// search saw, so that its odds carry no winner's curse. The same request gives the same list, bit for bit.
+/// Complexity: O(programs × scenarios) for the odds, O(picks² × scenarios) for the search.
+public struct ListMaker: Sendable {
+  let request: ListRequest
+  let prospects: [Prospect]
+  let found: Prospects
+  let search: ChanceModel
+  let report: ChanceModel
+  let someInvited: Bool
+
+  /// - Throws: ``ListProblem`` where the profile and the catalog leave nothing to choose from.
+  public init(_ request: ListRequest) throws(ListProblem) {
+    self.request = request
+    found = try Prospects(request)
+    prospects = found.all
+    let cohorts = found.cohorts
+    func model(_ grid: ListRequest.Grid, _ seed: UInt64) -> ChanceModel {
+      ChanceModel(
+        ScenarioSet(
+          request.effects, draws: grid.draws, strengths: grid.strengths, specialties: cohorts.count + 3, seed: seed),
+        effects: request.effects, cohorts: cohorts)
+    }
+    var search = model(request.search, request.seed)
+    var report = model(request.report, request.seed &+ 0x5EED)
+    let sent = prospects.filter { $0.status != .open }
+    search.condition(on: sent.map { ($0, search.row($0, signal: $0.status.signal ?? .none)) })
+    report.condition(on: sent.map { ($0, report.row($0, signal: $0.status.signal ?? .none)) })
+    someInvited = sent.contains { if case .applied = $0.status { false } else { true } }
+    self.search = search
+    self.report = report
+  }
+
+  /// The list.
+  public func list() throws(ListProblem) -> ListResult {
+    let profile = request.profile
+    let caps = found.plans.map { profile.maxApplications[$0.name] }
+    var paid = 0.0
+    for (plan, count) in sentCounts().enumerated() {
+      paid += request.season.fees(for: found.plans[plan].name)?.cumulativeFee(count) ?? 0
+    }
+    let budget = profile.budget.map { max(0, $0 - paid) }
+    func select(_ budget: Double?) -> Selection {
+      Selection(
+        prospects, model: search, someInvited: someInvited, season: request.season, caps: caps, budget: budget,
+        capacity: profile.interviewCapacity, minimumGain: request.minimumGain, extending: true)
+    }
+    var selection = select(budget)
+    if selection.choices.isEmpty, let budget {
+      let cheapest = found.plans.compactMap { request.season.fees(for: $0.name)?.cumulativeFee(1) }.min() ?? 0
+      if cheapest > budget { throw .nothingAffordable(budget: profile.budget ?? 0, cheapest: cheapest) }
+    }
+    let preliminary = Preliminary(self, selection: selection, budget: budget)
+    if let preliminary, let budget, preliminary.fees > 0 { selection = select(max(0, budget - preliminary.fees)) }
+    return ListReport(self, selection: selection, preliminary: preliminary, paid: paid).result
+  }
+
+  private func sentCounts() -> [Int] {
+    var counts = [Int](repeating: 0, count: found.plans.count)
+    for unit in Selection.units(prospects) where unit.prospects.contains(where: { prospects[$0].status != .open }) {
+      counts[unit.plan] += 1
+    }
+    return counts
+  }
+}

@@ -1,0 +1,183 @@
+internal import RealModule
+internal import Statistics
+
+/// Puts the search's choice in front of fresh scenarios and writes down what they say.
+struct ListReport {
+  let maker: ListMaker
+  let selection: Selection
+  let preliminary: Preliminary?
+  let paid: Double
+
+  /// One program of the list, with its row of chances.
+  struct Entry {
+    var prospect: Prospect
+    var choice: Selection.Choice
+    /// The first track of an application carries its fee.
+    var isFirst: Bool
+    var row: ChanceRow
+    var plain: Double
+  }
+
+  init(_ maker: ListMaker, selection: Selection, preliminary: Preliminary?, paid: Double) {
+    self.maker = maker
+    self.selection = selection
+    self.preliminary = preliminary
+    self.paid = paid
+  }
+
+  private var model: ChanceModel { maker.report }
+
+  private func entries(_ choices: [Selection.Choice]) -> [Entry] {
+    choices.flatMap { choice in
+      choice.prospects.enumerated().map { place, index in
+        let prospect = maker.prospects[index]
+        let raw = model.row(prospect, signal: choice.signal)
+        let plain = choice.signal == .none ? raw : model.row(prospect, signal: .none)
+        return Entry(
+          prospect: prospect, choice: choice, isFirst: place == 0,
+          row: model.answered(raw, prospect, someInvited: maker.someInvited), plain: mean(plain.interview))
+      }
+    }
+  }
+
+  private func mean(_ values: [Double]) -> Double {
+    var total = 0.0
+    for c in values.indices { total += model.weights[c] * values[c] }
+    return total / Double(values.count)
+  }
+
+  var result: ListResult {
+    let entries = entries(selection.choices)
+    let beyond = self.entries(selection.beyond)
+    let scenarios = model.scenarios.count
+    let capacity = maker.request.profile.interviewCapacity
+    let outcome = Outcome(
+      rows: entries.map(\.row), values: entries.map(\.prospect.value), scenarios: scenarios, capacity: capacity)
+    let all = entries + beyond
+    let further = beyond.isEmpty ? outcome
+      : Outcome(rows: all.map(\.row), values: all.map(\.prospect.value), scenarios: scenarios, capacity: capacity)
+    let rows = listRows(entries, outcome)
+    let draws = model.scenarios.byDraw(outcome.matched, weights: model.weights)
+    let invitations = model.scenarios.byDraw(outcome.invitations, weights: model.weights)
+    let probability = mean(outcome.matched)
+    let value = entries.indices.reduce(0.0) { $0 + entries[$1].prospect.value * mean(outcome.best($1)) }
+    let fees = paid + selection.choices.reduce(0) { $0 + ($1.isSent ? 0 : $1.fee) } + (preliminary?.fees ?? 0)
+    var unmatched = outcome.matched.map { 1 - $0 }
+    if entries.isEmpty { unmatched = [Double](repeating: 1, count: scenarios) }
+    let questions = Questions(maker, chosen: Set(selection.choices.flatMap(\.prospects)), unmatched: unmatched, model: model, entries: entries)
+    let appended = preliminary.map { $0.rows(after: rows, paid: fees - $0.fees) } ?? []
+    return ListResult(
+      rows: rows + appended, matchProbability: probability, matchLow: min(probability, Quantile.of(draws, 0.05)),
+      matchHigh: max(probability, Quantile.of(draws, 0.95)), interviewsExpected: mean(outcome.invitations),
+      interviewsLow: Quantile.of(invitations, 0.05), interviewsHigh: Quantile.of(invitations, 0.95), fees: fees,
+      gapBound: selection.gapBound, curve: curve(entries, beyond, further), requirementsNotMet: maker.found.notMet,
+      lowGain: rows.filter { $0.gainHigh < maker.request.minimumGain && $0.status == .open }.map(\.program.code),
+      questions: questions.best, assumptions: Assumption.all(maker), sensitivity: Sensitivities(maker, entries).all,
+      plans: plans(entries, outcome), outcomes: preliminary?.outcomes(entries, outcome, model), notes: notes,
+      season: maker.request.season.year, ambition: maker.request.profile.ambition ?? 0.3,
+      budget: maker.request.profile.budget, searchScenarios: maker.search.scenarios.count, reportScenarios: scenarios,
+      seed: maker.request.seed, candidates: maker.found.considered, value: value)
+  }
+
+  private func listRows(_ entries: [Entry], _ outcome: Outcome) -> [ListResult.Row] {
+    var before = [Double](repeating: 0, count: outcome.scenarios)
+    var spent = paid
+    var previous = 0.0
+    return entries.enumerated().map { place, entry in
+      let after = outcome.cumulative(place)
+      let gains = zip(after, before).map { $0 - $1 }
+      before = after
+      let cumulative = mean(after)
+      let gain = cumulative - previous
+      previous = cumulative
+      let fee = entry.isFirst && !entry.choice.isSent ? entry.choice.fee : 0
+      spent += fee
+      let interview = mean(entry.row.interview)
+      let range = interviewRange(entry, interview)
+      let tier: ListResult.Tier = interview < 0.15 ? .reach : interview < 0.4 ? .target : .likely
+      return ListResult.Row(
+        order: place + 1, program: entry.prospect.program, specialty: maker.found.plans[entry.prospect.plan].name,
+        tier: tier, signal: entry.choice.signal, interview: interview, interviewLow: range.low,
+        interviewHigh: range.high, match: mean(outcome.best(place)), gain: gain,
+        gainHigh: max(gain, Quantile.of(model.scenarios.byDraw(gains, weights: model.weights), 0.95)), cumulativeMatch: cumulative,
+        fee: fee, cumulativeFee: spent,
+        why: Why.words(
+          entry.prospect, signal: entry.choice.signal, effects: maker.request.effects, tier: tier,
+          plainChance: entry.plain, chance: interview),
+        preference: entry.prospect.preference, value: entry.prospect.value, status: entry.prospect.status,
+        isPreliminary: false)
+    }
+  }
+
+  /// Between the draws of the assumptions, widened by the program's own taste, in log-odds.
+  private func interviewRange(_ entry: Entry, _ mean: Double) -> Interval {
+    guard mean > 0, mean < 1 else { return Interval(low: mean, high: mean) }
+    let logits = model.scenarios.byDraw(entry.row.interview, weights: model.weights).map {
+      Logistic.logit(min(1 - 1e-9, max(1e-9, $0)))
+    }
+    let center = logits.reduce(0, +) / Double(logits.count)
+    let variance = logits.reduce(0) { $0 + ($1 - center) * ($1 - center) } / Double(max(1, logits.count - 1))
+    let taste = maker.request.effects[.programTasteSd].value * entry.prospect.odds.spread * 0.5
+    let reach = 1.6448536269514722 * (variance + taste * taste).squareRoot()
+    let middle = Logistic.logit(mean)
+    return Interval(low: Logistic.logistic(middle - reach), high: Logistic.logistic(middle + reach))
+  }
+
+  private func curve(_ entries: [Entry], _ beyond: [Entry], _ outcome: Outcome) -> [ListResult.Point] {
+    var points = [ListResult.Point(applications: 0, fees: paid, match: 0, low: 0, high: 0, isRecommended: true)]
+    var spent = paid
+    var count = 0
+    for (place, entry) in (entries + beyond).enumerated() {
+      let isBeyond = place >= entries.count
+      if entry.isFirst {
+        count += 1
+        if !entry.choice.isSent || isBeyond { spent += entry.choice.fee }
+      }
+      let values = outcome.cumulative(place)
+      let draws = model.scenarios.byDraw(values, weights: model.weights)
+      let match = mean(values)
+      let point = ListResult.Point(
+        applications: count, fees: spent, match: match, low: min(match, Quantile.of(draws, 0.05)),
+        high: max(match, Quantile.of(draws, 0.95)), isRecommended: !isBeyond)
+      if entry.isFirst { points.append(point) } else { points[points.count - 1] = point }
+    }
+    return points
+  }
+
+  private func plans(_ entries: [Entry], _ outcome: Outcome) -> [ListResult.PlanChance] {
+    maker.found.plans.enumerated().map { plan, choice in
+      let mine = entries.indices.filter { entries[$0].prospect.plan == plan }
+      return ListResult.PlanChance(
+        specialty: choice.name, role: choice.role, match: mine.reduce(0) { $0 + mean(outcome.best($1)) },
+        applications: selection.choices.count { $0.plan == plan },
+        fees: selection.choices.reduce(0) { $0 + ($1.plan == plan && !$1.isSent ? $1.fee : 0) })
+    }
+  }
+
+  private var notes: [String] {
+    var notes = maker.found.notes
+    let season = maker.request.season
+    if !season.isComplete {
+      notes.append("Season \(season.year): what is not published yet is carried from \(season.year - 1) and marked so.")
+    }
+    if selection.gapBound > 0.05, maker.request.profile.interviewCapacity != nil {
+      notes.append("The bound on the gap ignores the interview capacity and is therefore loose.")
+    }
+    if maker.request.profile.applicantType == nil {
+      notes.append("The profile names no applicant type: the odds are a mean over all types, far apart from each other. Add applicant_type.")
+    }
+    return notes + (preliminary?.notes ?? [])
+  }
+}
+
+/// Sample quantiles, by linear interpolation between order statistics (type 7 of Hyndman and Fan 1996).
+enum Quantile {
+  static func of(_ values: [Double], _ share: Double) -> Double {
+    guard !values.isEmpty else { return 0 }
+    let sorted = values.sorted()
+    let position = share * Double(sorted.count - 1)
+    let below = Int(position)
+    let above = min(sorted.count - 1, below + 1)
+    return sorted[below] + (position - Double(below)) * (sorted[above] - sorted[below])
+  }
+}

@@ -1,0 +1,160 @@
+internal import Portfolio
+
+/// Which applications to send, and with which signal: the search over the first set of scenarios.
+struct Selection {
+  /// One application: an institution's tracks in a specialty share it, its fee and its signal.
+  struct Unit {
+    /// Indices into the prospects, best first.
+    var prospects: [Int]
+    var plan: Int
+  }
+
+  struct Choice {
+    var prospects: [Int]
+    var plan: Int
+    var signal: SignalKind
+    var fee: Double
+    /// Whether it was sent already.
+    var isSent: Bool
+  }
+
+  var choices: [Choice]
+  /// Further applications that were not worth it, in order: only for the curve.
+  var beyond: [Choice] = []
+  var gapBound: Double
+  var value: Double
+
+  /// The units of some prospects: by institution and specialty where the institution is known. Order of first sight.
+  static func units(_ prospects: [Prospect]) -> [Unit] {
+    var units = [Unit]()
+    var position: [String: Int] = [:]
+    for (index, prospect) in prospects.enumerated() {
+      let institution = prospect.program.institution?.lowercased() ?? ""
+      if institution.isEmpty {
+        units.append(Unit(prospects: [index], plan: prospect.plan))
+        continue
+      }
+      let key = "\(prospect.plan)|\(institution)|\(prospect.program.state ?? "")|\(prospect.program.city?.lowercased() ?? "")"
+      if let known = position[key] {
+        units[known].prospects.append(index)
+      } else {
+        position[key] = units.count
+        units.append(Unit(prospects: [index], plan: prospect.plan))
+      }
+    }
+    for index in units.indices {
+      units[index].prospects.sort { (prospects[$0].value, $1) > (prospects[$1].value, $0) }
+    }
+    return units
+  }
+
+  /// - Parameters:
+  ///   - caps: at most so many applications in each plan.
+  ///   - budget: dollars for what is not sent yet.
+  init(
+    _ prospects: [Prospect], model: ChanceModel, someInvited: Bool, season: Season, caps: [Int?], budget: Double?,
+    capacity: Int?, minimumGain: Double, extending: Bool
+  ) {
+    let units = Self.units(prospects)
+    var chances = ScenarioChances(scenarios: model.scenarios.count)
+    var invitations = ScenarioChances(scenarios: model.scenarios.count)
+    var candidates = [ChoiceProblem.Candidate]()
+    var fixed = [ChoiceProblem.Fixed]()
+    for (number, unit) in units.enumerated() {
+      let cohort = model.cohorts[unit.plan]
+      let sent = unit.prospects.compactMap { prospects[$0].status.signal }.first
+      let takesSignals = cohort.signals != nil && unit.prospects.allSatisfy { prospects[$0].program.signals != false }
+      func add(_ signal: SignalKind) -> Int {
+        var invited = [Float](repeating: 1, count: model.scenarios.count)
+        var missed = invited
+        for index in unit.prospects {
+          let prospect = prospects[index]
+          let row = model.answered(model.row(prospect, signal: signal), prospect, someInvited: someInvited)
+          for c in invited.indices {
+            invited[c] *= Float(1 - row.interview[c])
+            missed[c] *= Float(1 - row.obtained(c))
+          }
+        }
+        _ = invitations.append(invited.map { 1 - $0 })
+        return chances.append(missed.map { 1 - $0 })
+      }
+      let value = prospects[unit.prospects[0]].value
+      if let sent {
+        let row = add(sent)
+        let variant = Variant(sent)
+        candidates.append(
+          .init(
+            utility: value, group: unit.plan, plain: variant == .plain ? row : nil,
+            silver: variant == .silver ? row : nil, gold: variant == .gold ? row : nil))
+        fixed.append(.init(number, variant))
+      } else {
+        let plain = add(.none)
+        let tiered = cohort.signals?.isTiered == true
+        candidates.append(
+          .init(
+            utility: value, group: unit.plan, plain: plain,
+            silver: takesSignals ? add(tiered ? .silver : .signal) : nil, gold: takesSignals && tiered ? add(.gold) : nil))
+      }
+    }
+    let groups = model.cohorts.enumerated().map { plan, cohort in
+      let schedule = season.fees(for: cohort.specialty)
+      let allowance = cohort.signals
+      let tiered = allowance?.isTiered == true
+      return ChoiceProblem.Group(
+        cap: caps[plan], fees: (0...min(600, max(2, units.count))).map { schedule?.cumulativeFee($0) ?? 0 },
+        golds: tiered ? allowance?.gold ?? 0 : 0, silvers: tiered ? allowance?.silver ?? 0 : allowance?.total ?? 0)
+    }
+    var problem = ChoiceProblem(
+      candidates: candidates, groups: groups, chances: chances,
+      invitations: capacity == nil ? nil : invitations, capacity: capacity, budget: budget, fixed: fixed,
+      minimumGain: minimumGain, weights: model.weights)
+    let solution = problem.solution()
+    let sentUnits = Set(fixed.map(\.candidate))
+    func choice(_ pick: ChoiceSolution.Pick) -> Choice {
+      let unit = units[pick.candidate]
+      let tiered = model.cohorts[unit.plan].signals?.isTiered == true
+      return Choice(
+        prospects: unit.prospects, plan: unit.plan, signal: SignalKind(pick.variant, tiered: tiered), fee: pick.cost,
+        isSent: sentUnits.contains(pick.candidate))
+    }
+    choices = solution.picks.map(choice)
+    value = solution.value
+    gapBound = min(1, max(0, solution.gapBound ?? 1))
+    guard extending else { return }
+    // What more would buy: the same search from here, with no cap on money, for at most 40 more.
+    problem.fixed = solution.picks.map { .init($0.candidate, $0.variant) }
+    problem.minimumGain = 0
+    problem.budget = nil
+    problem.capacity = nil
+    problem.invitations = nil
+    problem.exchangeWork = 0
+    for plan in problem.groups.indices {
+      problem.groups[plan].cap = choices.count { $0.plan == plan } + 40
+    }
+    beyond = problem.solution(bounded: false).picks.filter { pick in
+      !solution.picks.contains { $0.candidate == pick.candidate }
+    }.prefix(40).map(choice)
+  }
+}
+
+extension Variant {
+  init(_ signal: SignalKind) {
+    self =
+      switch signal {
+      case .none: .plain
+      case .signal, .silver: .silver
+      case .gold: .gold
+      }
+  }
+}
+
+extension SignalKind {
+  init(_ variant: Variant, tiered: Bool) {
+    self =
+      switch variant {
+      case .plain: .none
+      case .silver: tiered ? .silver : .signal
+      case .gold: .gold
+      }
+  }
+}

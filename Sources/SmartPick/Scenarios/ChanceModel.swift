@@ -1,0 +1,138 @@
+internal import RealModule
+
+/// Turns the terms of the odds into chances, scenario by scenario.
+///
+/// In scenario c the chance of an interview is
+/// `gates × logistic(k (base + terms + min(cap, geography) + signal + strength + shifts))` and the chance to be matched
+/// after it, if nothing better is, `logistic(base + terms + carried strength + interview day + shift)`. The program's
+/// own taste, normal with `program_taste_sd`, is integrated out: `k = 1 / sqrt(1 + π/8 sd²)`.
+struct ChanceModel: Sendable {
+  let scenarios: ScenarioSet
+  let effects: Effects
+  let cohorts: [Cohort]
+  /// By plan, then draw.
+  let anchors: [[Anchor]]
+  /// Weight of each scenario given what has happened; they sum to the number of scenarios.
+  private(set) var weights: [Double]
+
+  init(_ scenarios: ScenarioSet, effects: Effects, cohorts: [Cohort], weights: [Double]? = nil) {
+    self.scenarios = scenarios
+    self.effects = effects
+    self.cohorts = cohorts
+    anchors = cohorts.map { cohort in
+      (0..<scenarios.draws).map { draw in
+        Anchor(cohort) { scenarios.effect($0, draw: draw) }
+      }
+    }
+    self.weights = weights ?? [Double](repeating: 1, count: scenarios.count)
+  }
+
+  /// The chances of one prospect.
+  /// - Returns: for each scenario the chance of an interview, and of the place given one.
+  func row(_ prospect: Prospect, signal: SignalKind, isFavorable favorable: Program.Field? = nil) -> ChanceRow {
+    var row = ChanceRow(count: scenarios.count)
+    let cohort = cohorts[prospect.plan]
+    let hasVisibleTaste = prospect.odds.spread
+    for draw in 0..<scenarios.draws {
+      func value(_ name: EffectName) -> Double { scenarios.effect(name, draw: draw) }
+      func sum(_ terms: [Term]) -> Double { terms.reduce(0) { $0 + $1.amount * value($1.effect) } }
+      let anchor = anchors[prospect.plan][draw]
+      let taste = value(.programTasteSd) * hasVisibleTaste
+      let shrink = 1 / (1 + .pi / 8 * taste * taste).squareRoot()
+      let interview =
+        anchor.interview + value(.baselineInterviews) + sum(prospect.odds.interview)
+        + min(value(.geographyCap), sum(prospect.odds.geography)) + signalTerm(signal, cohort, value)
+      let match =
+        anchor.match + value(.baselineSuccess) + sum(prospect.odds.match)
+        + (signal == .none ? 0 : value(.signalAfterInterview))
+      var factor = prospect.odds.isBarred ? value(.exceptionRate) : 1
+      for gate in prospect.odds.gates where gate.field != favorable {
+        factor *= value(gate.share) + (1 - value(gate.share)) * value(.exceptionRate)
+      }
+      let strengthSd = strength(cohort, value)
+      let carry = value(.strengthCarry)
+      let daySd = value(.interviewDaySd)
+      let yearSd = value(.specialtyShiftSd)
+      let regionSd = value(.divisionShiftSd)
+      for node in 0..<scenarios.strengths {
+        let c = draw * scenarios.strengths + node
+        let theta = strengthSd * scenarios.strength[c]
+        let year = yearSd * scenarios.specialtyShifts[prospect.plan][c]
+        let region = prospect.division.map { regionSd * scenarios.divisionShifts[$0][c] } ?? 0
+        row.interview[c] = factor / (1 + .exp(-shrink * (interview + theta + year + region)))
+        row.match[c] = 1 / (1 + .exp(-(match + carry * theta + daySd * scenarios.day[c] + year)))
+      }
+    }
+    return row
+  }
+
+  /// Puts what has happened into the weights: an interview received speaks for strength, silence by now against it.
+  mutating func condition(on rows: [(prospect: Prospect, row: ChanceRow)]) {
+    guard rows.contains(where: { if case .applied = $0.prospect.status { false } else { true } }) else { return }
+    var logs = [Double](repeating: 0, count: scenarios.count)
+    for (prospect, row) in rows {
+      for c in 0..<scenarios.count {
+        let chance = min(1 - 1e-9, max(1e-9, row.interview[c]))
+        switch prospect.status {
+        case .invited, .declined: logs[c] += .log(chance)
+        case .rejected: logs[c] += .log(1 - chance)
+        case .applied:
+          let answered = scenarios.effect(.answerShare, draw: c / scenarios.strengths)
+          logs[c] += .log(1 - answered * chance)
+        case .open: break
+        }
+      }
+    }
+    let top = logs.max() ?? 0
+    let raw = logs.map { Double.exp($0 - top) }
+    let sum = raw.reduce(0, +)
+    weights = raw.map { $0 / sum * Double(scenarios.count) }
+  }
+
+  /// The row once the answer is in: certain where invited, nothing where rejected or declined, less while waiting.
+  func answered(_ row: ChanceRow, _ prospect: Prospect, someInvited: Bool) -> ChanceRow {
+    var row = row
+    switch prospect.status {
+    case .open: break
+    case .invited: row.interview = [Double](repeating: 1, count: row.interview.count)
+    case .declined, .rejected: row.interview = [Double](repeating: 0, count: row.interview.count)
+    case .applied where someInvited:
+      for c in row.interview.indices {
+        let answered = scenarios.effect(.answerShare, draw: c / scenarios.strengths)
+        row.interview[c] = row.interview[c] * (1 - answered) / (1 - answered * row.interview[c])
+      }
+    case .applied: break
+    }
+    return row
+  }
+
+  private func strength(_ cohort: Cohort, _ value: (EffectName) -> Double) -> Double {
+    guard let doubt = cohort.scoreDoubt else { return value(.strengthSd) }
+    let points = value(doubt) / 10 * value(.step2Per10Points)
+    return (value(.strengthSd) * value(.strengthSd) + points * points).squareRoot()
+  }
+
+  private func signalTerm(_ signal: SignalKind, _ cohort: Cohort, _ value: (EffectName) -> Double) -> Double {
+    if cohort.isLargeSignal { return signal == .none ? value(.noSignalLarge) : signal == .gold ? value(.signalGold) - value(.signalSilver) : 0 }
+    return switch signal {
+    case .none: 0
+    case .signal: value(.signal)
+    case .gold: value(.signalGold)
+    case .silver: value(.signalSilver)
+    }
+  }
+}
+
+/// Chances at one program, by scenario.
+struct ChanceRow: Sendable {
+  var interview: [Double]
+  var match: [Double]
+
+  init(count: Int) {
+    interview = [Double](repeating: 0, count: count)
+    match = interview
+  }
+
+  /// The chance of the place if nothing better is obtained.
+  func obtained(_ c: Int) -> Double { interview[c] * match[c] }
+}

@@ -1,0 +1,34 @@
+/// One program as a place that this profile could apply to.
+public struct Prospect: Sendable {
+  public let program: Program
+  /// The position of its specialty among the profile's.
+  public let plan: Int
+  public let odds: ProgramOdds
+  /// What a place there is worth, 0 to 1.
+  public let value: Double
+  /// How much it is wanted, 0 to 1.
+  public let preference: Double
+  /// What has happened there.
+  public let status: Status
+  /// The position of its census division, where the state is known.
+  let division: Int?
+
+  public enum Status: Sendable, Equatable {
+    case open
+    /// Applied to, with this signal.
+    case applied(SignalKind)
+    /// Invited.
+    case invited(SignalKind)
+    /// Invited, and declined by the applicant: certain not to be a place.
+    case declined(SignalKind)
+    case rejected(SignalKind)
+
+    /// The signal sent, once applied.
+    public var signal: SignalKind? {
+      switch self {
+      case .open: nil
+      case .applied(let signal), .invited(let signal), .declined(let signal), .rejected(let signal): signal
+      }
+    }
+  }
+}
