@@ -1,4 +1,4 @@
-internal import Tables
+public import Tables
 
 /// Every effect, each once: the published set, or one that a person has edited.
 public struct Effects: Sendable, Equatable {
@@ -117,22 +117,25 @@ public struct Effects: Sendable, Equatable {
     } catch {
       return [error.finding]
     }
-    let header = table.header.map { $0.lowercased() }
-    guard let nameColumn = header.firstIndex(of: "name"), let valueColumn = header.firstIndex(of: "value") else {
+    func cells(_ row: Int) -> [String] { table[row].values.map { $0.lowercased() } }
+    guard let top = (0..<min(table.rowCount, 5)).first(where: { cells($0).contains("name") && cells($0).contains("value") }),
+      let nameColumn = cells(top).firstIndex(of: "name"), let valueColumn = cells(top).firstIndex(of: "value")
+    else {
       return [
         Finding(
-          .error, file: file, line: 1, value: table.header.joined(separator: ","), expected: "the columns name and value",
+          .error, file: file, line: 1, value: table.rowCount > 0 ? table[0].values.joined(separator: ",") : "",
+          expected: "the columns name and value",
           remedy: "start from the output of `housestaff list --assumptions --format csv`")
       ]
     }
-    let lowColumn = header.firstIndex(of: "low")
-    let highColumn = header.firstIndex(of: "high")
-    for row in table.rows {
+    let lowColumn = cells(top).firstIndex(of: "low")
+    let highColumn = cells(top).firstIndex(of: "high")
+    for row in (top + 1..<max(top + 1, table.rowCount)).map({ table[$0] }) where !row.isBlank {
       func complain(_ column: String, _ value: String, _ expected: String, _ remedy: String) {
         findings.append(
           Finding(.error, file: file, line: row.line, column: column, value: value, expected: expected, remedy: remedy))
       }
-      let name = row[nameColumn] ?? ""
+      let name = row[nameColumn]
       guard let effect = known(name) else {
         if !Assumption.isFigureName(name) {
           complain("name", name, "a name that --assumptions prints", "correct the name or remove the row")
@@ -141,7 +144,9 @@ public struct Effects: Sendable, Equatable {
       }
       let range = Self.range(self[effect])
       func number(_ column: Int?, _ title: String) -> Double? {
-        guard let column, let text = row[column], !text.isEmpty else { return nil }
+        guard let column else { return nil }
+        let text = row[column]
+        if text.isEmpty { return nil }
         guard let number = Double(text), range.contains(number) else {
           complain(title, text, "a number from \(range.lowerBound) to \(range.upperBound)", "correct it or leave it empty")
           return nil

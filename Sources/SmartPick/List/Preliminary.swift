@@ -89,7 +89,7 @@ struct Preliminary {
       prospects.append(
         Prospect(
           program: program, plan: number, odds: odds, value: 1, preference: 0.5, status: .open,
-          division: program.state.flatMap(USState.division(of:)).flatMap(USState.divisions.firstIndex(of:))))
+          division: program.division))
     }
     return (prospects, cohorts)
   }

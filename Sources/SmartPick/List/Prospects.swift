@@ -65,7 +65,7 @@ struct Prospects {
         Prospect(
           program: program, plan: plan, odds: odds, value: (1 - wish.ambition) + wish.ambition * preference,
           preference: preference, status: status,
-          division: program.state.flatMap(USState.division(of:)).flatMap(USState.divisions.firstIndex(of:))))
+          division: program.division))
     }
     let known = Set(chosen.map(\.0.code))
     for code in statuses.keys.sorted() where !known.contains(code) {
@@ -123,7 +123,7 @@ struct Wish {
     var parts = [Double]()
     if !wanted.states.isEmpty || !wanted.divisions.isEmpty {
       if let state = program.state {
-        let near = USState.division(of: state).map(wanted.divisions.contains) == true ? 0.7 : 0
+        let near = program.division.map(wanted.divisions.contains) == true ? 0.7 : 0
         parts.append(max(wanted.states[state] ?? 0, near))
       } else {
         parts.append(0.5)

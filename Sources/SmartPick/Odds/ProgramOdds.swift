@@ -36,8 +36,8 @@ public struct ProgramOdds: Sendable {
     } else if let tie = profile.ties.first(where: { $0.state == state }) {
       geography.append(Term(.tieState, 1, "You have a tie to \(state)" + (tie.why.map { " (\($0))" } ?? "")))
     }
-    if let division = USState.division(of: state), profile.preferences.divisions.contains(division) {
-      geography.append(Term(.preferredDivision, 1, "In \(division), which you name as preferred"))
+    if let division = USState.recognized(state)?.division, profile.preferences.divisions.contains(division) {
+      geography.append(Term(.preferredDivision, 1, "In \(division.rawValue), which you name as preferred"))
     }
     if let share = program.inStatePercent, !own.isEmpty {
       // A third is the usual in-state share; the floor of 5 points keeps the ratio finite.

@@ -151,7 +151,7 @@ final class FieldReader {
 
     func state(_ key: String) -> String? {
       guard let name = text(key) else { return nil }
-      if let code = USState.code(from: name) { return code }
+      if let state = USState.recognized(name) { return state.code }
       wrong(key, "a state such as OH", "Write the two-letter code, or null if unknown or abroad.")
       return nil
     }

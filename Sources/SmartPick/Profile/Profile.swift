@@ -89,7 +89,7 @@ public struct Profile: Sendable, Equatable {
   public struct Preferences: Sendable, Equatable {
     public var states: [String: Double] = [:]
     /// Census divisions.
-    public var divisions: [String] = []
+    public var divisions: [USState.Division] = []
     public var setting: [Program.Setting: Double] = [:]
     public var features: [String: Double] = [:]
     /// Program codes.

@@ -1,4 +1,4 @@
-internal import Tables
+public import Tables
 
 /// Reads `PROFILE.json`: every fault of the file at once, each with its line, column, value and remedy.
 public struct ProfileReader {
@@ -53,7 +53,7 @@ public struct ProfileReader {
     readPreferences(fields)
     profile.budget = fields.number("budget_usd", 0...1_000_000)
     profile.maxApplications = Dictionary(
-      fields.weights("max_applications", 0...5000, whole: true).map { (Specialty.canonical($0.key), Int($0.value)) },
+      fields.weights("max_applications", 0...5000, whole: true).map { (Specialty.canonicalName($0.key), Int($0.value)) },
       uniquingKeysWith: min)
     profile.interviewCapacity = fields.integer("interview_capacity", 0...200)
     profile.ambition = fields.number("ambition", 0...1)
@@ -85,7 +85,7 @@ public struct ProfileReader {
     for item in fields.objects("specialties") {
       let role = item.choice("role", Profile.SpecialtyChoice.Role.self) ?? .primary
       if let name = item.text("name") {
-        let canonical = Specialty.canonical(name)
+        let canonical = Specialty.canonicalName(name)
         if seen.insert(canonical).inserted {
           profile.specialties.append(.init(canonical, role))
         } else {
@@ -102,18 +102,18 @@ public struct ProfileReader {
     guard let wanted = fields.nested("preferences") else { return }
     defer { wanted.finish() }
     for (key, weight) in wanted.weights("states", 0...1) {
-      if let state = USState.code(from: key) {
-        profile.preferences.states[state] = weight
+      if let state = USState.recognized(key) {
+        profile.preferences.states[state.code] = weight
       } else {
         wanted.wrong("states", "two-letter state codes", "\"\(key)\" is no state; write for example {\"OH\": 1.0}.")
       }
     }
     for division in wanted.texts("divisions") ?? [] {
-      if let known = USState.division(named: division) {
+      if let known = USState.Division(named: division) {
         profile.preferences.divisions.append(known)
       } else {
         wanted.wrong(
-          "divisions", "census divisions: " + USState.divisions.joined(separator: ", "),
+          "divisions", "census divisions: " + USState.Division.allCases.map(\.rawValue).joined(separator: ", "),
           "\"\(division)\" is no division; correct or remove it.")
       }
     }

@@ -54,7 +54,7 @@ public struct Requirement: Sendable, Equatable {
         kind: .yearsSinceGraduation, status: status, reason: reason, field: .maxYearsSinceGraduation)
     }
     guard let graduated = profile.graduationYear else {
-      guard let limit = program.maxYearsSinceGraduation, profile.applicantType?.isSenior != true else { return nil }
+      guard let limit = program.maxYearsSinceGraduation, limit != Program.noLimit, profile.applicantType?.isSenior != true else { return nil }
       return make(.unknown, "The limit is \(limit) years since graduation; your year is not known.")
     }
     let years = max(0, season - graduated)
@@ -63,6 +63,7 @@ public struct Requirement: Sendable, Equatable {
       // A recent graduate is nobody's question.
       return years <= 2 ? nil : make(.unknown, "You graduated \(years) years ago; the program does not say its limit.")
     }
+    if limit == Program.noLimit { return make(.met, "The program sets no limit on years since graduation.") }
     if years <= limit { return make(.met, "You graduated \(years) years ago; the limit is \(limit).") }
     return make(
       program.preferredOnly.contains(.maxYearsSinceGraduation) ? .preferredOnly : .notMet,
@@ -79,6 +80,7 @@ public struct Requirement: Sendable, Equatable {
     guard let limit = program.maxAttempts else {
       return make(.unknown, "You took an examination \(most) times; the program does not say its limit.")
     }
+    if limit == Program.noLimit { return make(.met, "The program sets no limit on attempts.") }
     if most <= limit { return make(.met, "You took an examination \(most) times; the limit is \(limit).") }
     return make(
       program.preferredOnly.contains(.maxAttempts) ? .preferredOnly : .notMet,

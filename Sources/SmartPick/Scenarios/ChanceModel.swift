@@ -32,12 +32,12 @@ struct ChanceModel: Sendable {
   func row(_ prospect: Prospect, signal: SignalKind, isFavorable favorable: Program.Field? = nil) -> ChanceRow {
     var row = ChanceRow(count: scenarios.count)
     let cohort = cohorts[prospect.plan]
-    let hasVisibleTaste = prospect.odds.spread
+    let region = prospect.division.flatMap(USState.Division.allCases.firstIndex(of:))
     for draw in 0..<scenarios.draws {
       func value(_ name: EffectName) -> Double { scenarios.effect(name, draw: draw) }
       func sum(_ terms: [Term]) -> Double { terms.reduce(0) { $0 + $1.amount * value($1.effect) } }
       let anchor = anchors[prospect.plan][draw]
-      let taste = value(.programTasteSd) * hasVisibleTaste
+      let taste = value(.programTasteSd) * prospect.odds.spread
       let shrink = 1 / (1 + .pi / 8 * taste * taste).squareRoot()
       let interview =
         anchor.interview + value(.baselineInterviews) + sum(prospect.odds.interview)
@@ -58,8 +58,8 @@ struct ChanceModel: Sendable {
         let c = draw * scenarios.strengths + node
         let theta = strengthSd * scenarios.strength[c]
         let year = yearSd * scenarios.specialtyShifts[prospect.plan][c]
-        let region = prospect.division.map { regionSd * scenarios.divisionShifts[$0][c] } ?? 0
-        row.interview[c] = factor / (1 + .exp(-shrink * (interview + theta + year + region)))
+        let shift = region.map { regionSd * scenarios.divisionShifts[$0][c] } ?? 0
+        row.interview[c] = factor / (1 + .exp(-shrink * (interview + theta + year + shift)))
         row.match[c] = 1 / (1 + .exp(-(match + carry * theta + daySd * scenarios.day[c] + year)))
       }
     }

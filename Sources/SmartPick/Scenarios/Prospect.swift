@@ -11,7 +11,7 @@ public struct Prospect: Sendable {
   /// What has happened there.
   public let status: Status
   /// The position of its census division, where the state is known.
-  let division: Int?
+  let division: USState.Division?
 
   public enum Status: Sendable, Equatable {
     case open

@@ -68,7 +68,7 @@ public struct ScenarioSet: Sendable {
       }
     }
     specialtyShifts = shifts(max(1, specialties), stream: 2_000_000)
-    divisionShifts = shifts(USState.divisions.count, stream: 3_000_000)
+    divisionShifts = shifts(USState.Division.allCases.count, stream: 3_000_000)
   }
 
   /// One effect in one draw, in the scale of sums.
