@@ -102,7 +102,7 @@ extension ListMaker {
     let odds = ProgramOdds(
       of: program, for: request.profile, in: found.cohorts[plan], season: request.season.year, cutoffs: request.cutoffs)
     return Prospect(
-      program: program, plan: plan, odds: odds, value: 1, preference: 0.5, status: .open,
+      program: program, plan: plan, odds: odds, value: 1, isLoved: false, preference: 0.5, status: .open,
       division: program.division)
   }
 
@@ -160,7 +160,7 @@ extension ListMaker {
 extension Prospect {
   fileprivate func with(_ odds: ProgramOdds) -> Prospect {
     Prospect(
-      program: program, plan: plan, odds: odds, value: value, preference: preference, status: status,
+      program: program, plan: plan, odds: odds, value: value, isLoved: isLoved, preference: preference, status: status,
       division: division)
   }
 }

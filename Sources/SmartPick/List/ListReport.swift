@@ -14,6 +14,8 @@ struct ListReport {
     var choice: Selection.Choice
     /// The first track of an application carries its fee.
     var isFirst: Bool
+    /// The chances at this program alone, and what is left of them after the tracks before it.
+    var own: ChanceRow
     var row: ChanceRow
     var plain: Double
   }
@@ -29,13 +31,25 @@ struct ListReport {
 
   private func entries(_ choices: [Selection.Choice]) -> [Entry] {
     choices.flatMap { choice in
-      choice.prospects.enumerated().map { place, index in
+      // What the tracks before it have taken of the common chance.
+      var taken = [Double](repeating: 0, count: model.scenarios.count)
+      return choice.prospects.enumerated().map { place, index in
         let prospect = maker.prospects[index]
         let raw = model.row(prospect, signal: choice.signal)
         let plain = choice.signal == .none ? raw : model.row(prospect, signal: .none)
+        let own = model.answered(raw, prospect, someInvited: maker.someInvited)
+        var row = own
+        for c in taken.indices {
+          let chance = own.obtained(c)
+          if place > 0 {
+            // An interview here is the one already held; only what this track adds is left.
+            row.interview[c] = 1
+            row.match[c] = taken[c] < 1 ? max(0, chance - taken[c]) / (1 - taken[c]) : 0
+          }
+          taken[c] = max(taken[c], chance)
+        }
         return Entry(
-          prospect: prospect, choice: choice, isFirst: place == 0,
-          row: model.answered(raw, prospect, someInvited: maker.someInvited), plain: mean(plain.interview))
+          prospect: prospect, choice: choice, isFirst: place == 0, own: own, row: row, plain: mean(plain.interview))
       }
     }
   }
@@ -52,10 +66,12 @@ struct ListReport {
     let scenarios = model.scenarios.count
     let capacity = maker.request.profile.interviewCapacity
     let outcome = Outcome(
-      rows: entries.map(\.row), values: entries.map(\.prospect.value), scenarios: scenarios, capacity: capacity)
+      rows: entries.map(\.row), values: entries.map(\.prospect.value), leads: entries.map(\.isFirst), scenarios: scenarios,
+      capacity: capacity)
     let all = entries + beyond
     let further = beyond.isEmpty ? outcome
-      : Outcome(rows: all.map(\.row), values: all.map(\.prospect.value), scenarios: scenarios, capacity: capacity)
+      : Outcome(
+        rows: all.map(\.row), values: all.map(\.prospect.value), leads: all.map(\.isFirst), scenarios: scenarios, capacity: capacity)
     let rows = listRows(entries, outcome)
     let draws = model.scenarios.byDraw(outcome.matched, weights: model.weights)
     let invitations = model.scenarios.byDraw(outcome.invitations, weights: model.weights)
@@ -71,7 +87,7 @@ struct ListReport {
       matchHigh: max(probability, Quantile.of(draws, 0.95)), interviewsExpected: mean(outcome.invitations),
       interviewsLow: Quantile.of(invitations, 0.05), interviewsHigh: Quantile.of(invitations, 0.95), fees: fees,
       gapBound: selection.gapBound, curve: curve(entries, beyond, further), requirementsNotMet: maker.found.notMet,
-      lowGain: rows.filter { $0.gainHigh < maker.request.minimumGain && $0.status == .open }.map(\.program.code),
+      lowGain: rows.filter { $0.gainHigh < maker.request.minimumGain && $0.valueGain < 2 * maker.request.minimumGain && $0.status == .open }.map(\.program.code),
       questions: questions.best, assumptions: Assumption.all(maker), sensitivity: Sensitivities(maker, entries).all,
       plans: plans(entries, outcome), outcomes: preliminary?.outcomes(entries, outcome, model), notes: notes,
       season: maker.request.season.year, ambition: maker.request.profile.ambition ?? 0.3,
@@ -92,7 +108,7 @@ struct ListReport {
       previous = cumulative
       let fee = entry.isFirst && !entry.choice.isSent ? entry.choice.fee : 0
       spent += fee
-      let interview = mean(entry.row.interview)
+      let interview = mean(entry.own.interview)
       let range = interviewRange(entry, interview)
       let tier: ListResult.Tier = interview < 0.15 ? .reach : interview < 0.4 ? .target : .likely
       return ListResult.Row(
@@ -104,7 +120,7 @@ struct ListReport {
         why: Why.words(
           entry.prospect, signal: entry.choice.signal, effects: maker.request.effects, tier: tier,
           plainChance: entry.plain, chance: interview),
-        preference: entry.prospect.preference, value: entry.prospect.value, status: entry.prospect.status,
+        preference: entry.prospect.preference, value: entry.prospect.value, valueGain: entry.choice.valueGain, status: entry.prospect.status,
         isPreliminary: false)
     }
   }
@@ -112,7 +128,7 @@ struct ListReport {
   /// Between the draws of the assumptions, widened by the program's own taste, in log-odds.
   private func interviewRange(_ entry: Entry, _ mean: Double) -> Interval {
     guard mean > 0, mean < 1 else { return Interval(low: mean, high: mean) }
-    let logits = model.scenarios.byDraw(entry.row.interview, weights: model.weights).map {
+    let logits = model.scenarios.byDraw(entry.own.interview, weights: model.weights).map {
       Logistic.logit(min(1 - 1e-9, max(1e-9, $0)))
     }
     let center = logits.reduce(0, +) / Double(logits.count)

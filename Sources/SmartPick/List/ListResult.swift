@@ -27,6 +27,8 @@ public struct ListResult: Sendable {
     /// Preference and value of the place, 0 to 1.
     public var preference: Double
     public var value: Double
+    /// What the application added to the expected value of the best place, in the search.
+    public var valueGain: Double
     /// Sent already, or only recommended.
     public var status: Prospect.Status
     /// A preliminary or transitional year beside an advanced place.

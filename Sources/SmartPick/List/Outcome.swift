@@ -16,7 +16,8 @@ struct Outcome {
   /// - Parameters:
   ///   - rows: in order of addition.
   ///   - values: of the same places; equal values rank in order of addition.
-  init(rows: [ChanceRow], values: [Double], scenarios: Int, capacity: Int?) {
+  ///   - leads: whether the place has an interview of its own; a further track of the same application has none.
+  init(rows: [ChanceRow], values: [Double], leads: [Bool], scenarios: Int, capacity: Int?) {
     self.scenarios = scenarios
     places = rows.count
     let order = rows.indices.sorted { (values[$0], $1) > (values[$1], $0) }
@@ -24,21 +25,18 @@ struct Outcome {
     best = [Double](repeating: 0, count: scenarios * rows.count)
     cumulative = best
     invitations = matched
-    for c in 0..<scenarios { invitations[c] = rows.reduce(0) { $0 + $1.interview[c] } }
+    for c in 0..<scenarios {
+      for place in rows.indices where leads[place] { invitations[c] += rows[place].interview[c] }
+    }
     // The capacity matters only where more invitations than that can come.
-    if let capacity, capacity < rows.count {
-      for c in 0..<scenarios {
-        let chances = Self.capped(order, rows, c, capacity)
-        for (place, chance) in zip(order, chances) {
-          best[place * scenarios + c] = chance
-          matched[c] += chance
-        }
+    if let capacity, capacity < leads.count(where: \.self) {
+      var capped = CappedPlaces(rows: rows, leads: leads, scenarios: scenarios, capacity: capacity)
+      capped.run(order) { place, c, chance in
+        best[place * scenarios + c] = chance
+        matched[c] += chance
       }
       for prefix in rows.indices {
-        let kept = order.filter { $0 <= prefix }
-        for c in 0..<scenarios {
-          cumulative[prefix * scenarios + c] = Self.capped(kept, rows, c, capacity).reduce(0, +)
-        }
+        capped.run(order.filter { $0 <= prefix }) { _, c, chance in cumulative[prefix * scenarios + c] += chance }
       }
       return
     }
@@ -58,28 +56,6 @@ struct Outcome {
     }
   }
 
-  /// The chance to match at each place of `order` when only the first `capacity` invitations are attended.
-  /// O(places × capacity).
-  private static func capped(_ order: [Int], _ rows: [ChanceRow], _ c: Int, _ capacity: Int) -> [Double] {
-    // left[h]: still unmatched with h interviews held.
-    var left = [Double](repeating: 0, count: capacity + 1)
-    left[0] = 1
-    var top = 0
-    return order.map { place in
-      let invited = rows[place].interview[c]
-      let success = rows[place].match[c]
-      var chance = 0.0
-      for held in stride(from: min(top, capacity - 1), through: 0, by: -1) where left[held] > 0 {
-        let attends = left[held] * invited
-        chance += attends * success
-        left[held + 1] += attends * (1 - success)
-        left[held] -= attends
-      }
-      top = min(capacity, top + 1)
-      return chance
-    }
-  }
-
   func mean(_ values: [Double], _ weights: [Double]) -> Double {
     var total = 0.0
     for c in 0..<scenarios { total += weights[c] * values[c] }
@@ -88,4 +64,66 @@ struct Outcome {
 
   func best(_ place: Int) -> [Double] { Array(best[place * scenarios..<(place + 1) * scenarios]) }
   func cumulative(_ place: Int) -> [Double] { Array(cumulative[place * scenarios..<(place + 1) * scenarios]) }
+}
+
+/// The chance to match at each place when only the first so many invitations are attended.
+///
+/// The state is the number of interviews held, still unmatched; scenarios run side by side in the inner loop.
+/// O(places × capacity × scenarios).
+private struct CappedPlaces {
+  let scenarios: Int
+  let capacity: Int
+  /// Whether the place has an interview of its own to attend.
+  private let leads: [Bool]
+  private let invited: [[Double]]
+  private let success: [[Double]]
+  private var left: [Double]
+  private var chances: [Double]
+
+  init(rows: [ChanceRow], leads: [Bool], scenarios: Int, capacity: Int) {
+    self.leads = leads
+    self.scenarios = scenarios
+    self.capacity = capacity
+    invited = rows.map(\.interview)
+    success = rows.map(\.match)
+    left = [Double](repeating: 0, count: (capacity + 1) * scenarios)
+    chances = [Double](repeating: 0, count: scenarios)
+  }
+
+  mutating func run(_ order: [Int], _ body: (_ place: Int, _ scenario: Int, _ chance: Double) -> Void) {
+    for index in left.indices { left[index] = index < scenarios ? 1 : 0 }
+    for (seen, place) in order.enumerated() {
+      for c in 0..<scenarios { chances[c] = 0 }
+      guard leads[place] else {
+        // A further track rides on the interview of its application and takes no day of its own.
+        for index in left.indices {
+          let c = index % scenarios
+          chances[c] += left[index] * success[place][c]
+          left[index] *= 1 - success[place][c]
+        }
+        for c in 0..<scenarios { body(place, c, chances[c]) }
+        continue
+      }
+      let (scenarios, invited, success) = (self.scenarios, self.invited[place], self.success[place])
+      left.withUnsafeMutableBufferPointer { left in
+        chances.withUnsafeMutableBufferPointer { chances in
+          invited.withUnsafeBufferPointer { invited in
+            success.withUnsafeBufferPointer { success in
+              for held in stride(from: min(seen, capacity - 1), through: 0, by: -1) {
+                let (from, to) = (held * scenarios, (held + 1) * scenarios)
+                // Bounds: held < capacity, so both rows lie within `left`.
+                for c in 0..<scenarios {
+                  let attends = left[from + c] * invited[c]
+                  chances[c] += attends * success[c]
+                  left[to + c] += attends * (1 - success[c])
+                  left[from + c] -= attends
+                }
+              }
+            }
+          }
+        }
+      }
+      for c in 0..<scenarios { body(place, c, chances[c]) }
+    }
+  }
 }

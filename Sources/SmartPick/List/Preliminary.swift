@@ -32,7 +32,8 @@ struct Preliminary {
     let report = ChanceModel(maker.report, cohorts: pool.cohorts)
     // How likely each scenario is to end in an advanced place: there alone a preliminary year counts.
     let rows = chosen.map { maker.search.row($0, signal: .none) }
-    let outcome = Outcome(rows: rows, values: chosen.map(\.value), scenarios: maker.search.scenarios.count, capacity: nil)
+    let outcome = Outcome(rows: rows, values: chosen.map(\.value), leads: chosen.map { _ in true },
+      scenarios: maker.search.scenarios.count, capacity: nil)
     var advanced = [Double](repeating: 0, count: maker.search.scenarios.count)
     for (place, prospect) in chosen.enumerated() where prospect.program.track == .advanced {
       for (c, chance) in outcome.best(place).enumerated() { advanced[c] += chance * maker.search.weights[c] }
@@ -88,7 +89,7 @@ struct Preliminary {
       if odds.isBarred || request.profile.preferences.refused.contains(program.code) { continue }
       prospects.append(
         Prospect(
-          program: program, plan: number, odds: odds, value: 1, preference: 0.5, status: .open,
+          program: program, plan: number, odds: odds, value: 1, isLoved: false, preference: 0.5, status: .open,
           division: program.division))
     }
     return (prospects, cohorts)
@@ -109,7 +110,7 @@ struct Preliminary {
         interviewLow: interview * 0.5, interviewHigh: min(1, interview * 1.6), match: adds, gain: 0, gainHigh: 0,
         cumulativeMatch: cumulative, fee: choice.fee, cumulativeFee: spent,
         why: "First year for an advanced place: raises the chance to hold one by \(Words.percent(adds)).",
-        preference: 0.5, value: 0, status: .open, isPreliminary: true)
+        preference: 0.5, value: 0, valueGain: adds, status: .open, isPreliminary: true)
     }
   }
 

@@ -60,11 +60,12 @@ struct Prospects {
         notMet.append(.init(program: program, requirement: requirement))
       }
       if status == .open, refused.contains(program.code) || odds.isBarred { continue }
-      let preference = wish.preference(program, role: plans[plan].role, isLoved: loved.contains(program.code))
+      let isLoved = loved.contains(program.code)
+      let preference = wish.preference(program, role: plans[plan].role, isLoved: isLoved)
       all.append(
         Prospect(
           program: program, plan: plan, odds: odds, value: (1 - wish.ambition) + wish.ambition * preference,
-          preference: preference, status: status,
+          isLoved: isLoved, preference: preference, status: status,
           division: program.division))
     }
     let known = Set(chosen.map(\.0.code))

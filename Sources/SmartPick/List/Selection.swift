@@ -3,6 +3,9 @@ internal import Portfolio
 /// Which applications to send, and with which signal: the search over the first set of scenarios.
 struct Selection {
   /// One application: an institution's tracks in a specialty share it, its fee and its signal.
+  ///
+  /// They share the readers and the interview day as well, so their successes are taken as one: the chance of any is the
+  /// chance of the likeliest, never the sum of separate ones.
   struct Unit {
     /// Indices into the prospects, best first.
     var prospects: [Int]
@@ -14,6 +17,8 @@ struct Selection {
     var plan: Int
     var signal: SignalKind
     var fee: Double
+    /// What it added to the value of the list in the search.
+    var valueGain: Double
     /// Whether it was sent already.
     var isSent: Bool
   }
@@ -71,8 +76,8 @@ struct Selection {
           let prospect = prospects[index]
           let row = model.answered(model.row(prospect, signal: signal), prospect, someInvited: someInvited)
           for c in invited.indices {
-            invited[c] *= Float(1 - row.interview[c])
-            missed[c] *= Float(1 - row.obtained(c))
+            invited[c] = min(invited[c], Float(1 - row.interview[c]))
+            missed[c] = min(missed[c], Float(1 - row.obtained(c)))
           }
         }
         _ = invitations.append(invited.map { 1 - $0 })
@@ -110,19 +115,21 @@ struct Selection {
       minimumGain: minimumGain, weights: model.weights)
     let solution = problem.solution()
     let sentUnits = Set(fixed.map(\.candidate))
+    let kept = Self.worthTheirFee(solution.picks, problem, sent: sentUnits)
     func choice(_ pick: ChoiceSolution.Pick) -> Choice {
       let unit = units[pick.candidate]
       let tiered = model.cohorts[unit.plan].signals?.isTiered == true
       return Choice(
-        prospects: unit.prospects, plan: unit.plan, signal: SignalKind(pick.variant, tiered: tiered), fee: pick.cost,
+        prospects: unit.prospects, plan: unit.plan, signal: SignalKind(pick.variant, tiered: tiered), fee: pick.cost, valueGain: pick.gain,
         isSent: sentUnits.contains(pick.candidate))
     }
-    choices = solution.picks.map(choice)
-    value = solution.value
-    gapBound = min(1, max(0, solution.gapBound ?? 1))
+    choices = kept.map(choice)
+    if kept.count < solution.picks.count { Self.charge(&choices, groups) }
+    value = problem.outlook(of: kept.map { (candidate: $0.candidate, variant: $0.variant) }).value
+    gapBound = solution.upperBound.map { $0 > 0 ? min(1, max(0, 1 - value / $0)) : 0 } ?? 1
     guard extending else { return }
     // What more would buy: the same search from here, with no cap on money, for at most 40 more.
-    problem.fixed = solution.picks.map { .init($0.candidate, $0.variant) }
+    problem.fixed = kept.map { .init($0.candidate, $0.variant) }
     problem.minimumGain = 0
     problem.budget = nil
     problem.capacity = nil
@@ -132,8 +139,44 @@ struct Selection {
       problem.groups[plan].cap = choices.count { $0.plan == plan } + 40
     }
     beyond = problem.solution(bounded: false).picks.filter { pick in
-      !solution.picks.contains { $0.candidate == pick.candidate }
+      !kept.contains { $0.candidate == pick.candidate }
     }.prefix(40).map(choice)
+  }
+}
+
+extension Selection {
+  /// With an interview capacity the search may leave applications that no longer add anything: those go, least useful
+  /// first, each only if the list without it is worth less by under the minimum gain.
+  fileprivate static func worthTheirFee(
+    _ picks: [ChoiceSolution.Pick], _ problem: ChoiceProblem, sent: Set<Int>
+  ) -> [ChoiceSolution.Pick] {
+    guard problem.capacity != nil, problem.minimumGain > 0 else { return picks }
+    var kept = picks
+    func value(_ picks: [ChoiceSolution.Pick]) -> Double {
+      problem.outlook(of: picks.map { (candidate: $0.candidate, variant: $0.variant) }).value
+    }
+    var worth = value(kept)
+    for pick in picks.sorted(by: { ($0.gain, $1.candidate) < ($1.gain, $0.candidate) }) {
+      guard pick.variant == .plain || pick.gain < problem.minimumGain, !sent.contains(pick.candidate) else { continue }
+      let without = kept.filter { $0.candidate != pick.candidate }
+      let left = value(without)
+      if worth - left < problem.minimumGain {
+        kept = without
+        worth = left
+      }
+    }
+    return kept
+  }
+
+  /// Fees in the order of the list, after some applications have gone.
+  fileprivate static func charge(_ choices: inout [Choice], _ groups: [ChoiceProblem.Group]) {
+    var counts = [Int](repeating: 0, count: groups.count)
+    for choice in choices where choice.isSent { counts[choice.plan] += 1 }
+    for index in choices.indices where !choices[index].isSent {
+      let plan = choices[index].plan
+      choices[index].fee = groups[plan].marginalFee(after: counts[plan])
+      counts[plan] += 1
+    }
   }
 }
 

@@ -24,7 +24,8 @@ struct Sensitivities {
       for entry in entries {
         let row = model.answered(
           model.row(entry.prospect, signal: entry.choice.signal), entry.prospect, someInvited: maker.someInvited)
-        for c in left.indices { left[c] *= 1 - row.obtained(c) }
+        // A further track of the same application adds nothing of its own here.
+        if entry.isFirst { for c in left.indices { left[c] *= 1 - row.obtained(c) } }
       }
       for c in left.indices { total += model.weights[c] * (1 - left[c]) }
       return total / 64

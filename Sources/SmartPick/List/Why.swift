@@ -7,7 +7,7 @@ enum Why {
     chance: Double
   ) -> String {
     var parts = [String]()
-    if prospect.preference >= 0.999 { parts.append("You love it") }
+    if prospect.isLoved { parts.append("You love it") }
     let own = prospect.odds.geography + prospect.odds.interview.filter { Self.isLocal($0.effect) }
     let weighed = own.map { term in (term, term.amount * effects[term.effect].scaled(effects[term.effect].value)) }
     let order = weighed.enumerated().sorted {

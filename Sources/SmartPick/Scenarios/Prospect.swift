@@ -6,6 +6,8 @@ public struct Prospect: Sendable {
   public let odds: ProgramOdds
   /// What a place there is worth, 0 to 1.
   public let value: Double
+  /// Whether the applicant named it as loved.
+  public let isLoved: Bool
   /// How much it is wanted, 0 to 1.
   public let preference: Double
   /// What has happened there.

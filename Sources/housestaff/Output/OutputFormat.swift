@@ -1,0 +1,65 @@
+import ArgumentParser
+import Foundation
+import Tables
+
+/// How results are printed.
+enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
+  case table, csv, json
+
+  /// A table for a person at a terminal, CSV for a pipe.
+  static var standard: OutputFormat { isatty(STDOUT_FILENO) == 1 ? .table : .csv }
+}
+
+/// Options that every command takes.
+struct OutputOptions: ParsableArguments {
+  @Option(help: "How to print: table, csv or json (table on a terminal, csv in a pipe).")
+  var format: OutputFormat?
+
+  var chosen: OutputFormat { format ?? .standard }
+}
+
+/// Writes results to standard output and all the rest to standard error.
+enum Console {
+  static func out(_ text: String) { write(Array(text.utf8), to: FileHandle.standardOutput) }
+
+  static func out(csv rows: [[String]]) { write(CSVWriter.write(rows), to: FileHandle.standardOutput) }
+
+  static func out(json value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    write(Array(try encoder.encode(value)) + [0x0A], to: FileHandle.standardOutput)
+  }
+
+  static func note(_ text: String) { write(Array((text + "\n").utf8), to: FileHandle.standardError) }
+
+  private static func write(_ bytes: [UInt8], to handle: FileHandle) {
+    // A reader that has gone away (`| head`) is not our fault and ends us quietly.
+    do { try handle.write(contentsOf: Data(bytes)) } catch { Foundation.exit(0) }
+  }
+}
+
+/// The input is wrong: what was found has been printed, exit status 1.
+struct InputFailure: Error {
+  let lines: [String]
+
+  init(_ findings: [Finding]) { lines = findings.map(\.description) }
+  init(_ line: String) { lines = [line] }
+}
+
+/// Runs a command's work and turns what went wrong into FORMATS' exit statuses.
+func reporting(_ work: () throws -> Void) throws {
+  do {
+    try work()
+  } catch let failure as InputFailure {
+    for line in failure.lines { Console.note(line) }
+    if failure.lines.count > 1 { Console.note("\(failure.lines.count) problems in all.") }
+    throw ExitCode(1)
+  } catch let exit as ExitCode {
+    throw exit
+  } catch let error as ValidationError {
+    throw error
+  } catch {
+    Console.note("Something went wrong in Housestaff itself: \(error). Please report it with the command you ran.")
+    throw ExitCode(70)
+  }
+}
