@@ -10,6 +10,7 @@ let settings: [SwiftSetting] = [
 
 // Dependencies are few and boring; each is named here, once, with its reason.
 let numerics = Target.Dependency.product(name: "RealModule", package: "swift-numerics")  // gamma and error functions
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")  // commands
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")  // SQLite
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")  // hashed secrets, sealed private notes
 
@@ -37,6 +38,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
   ],
@@ -66,6 +68,7 @@ let package = Package(
         .embedInCode("Season/Data/season-2027.json"),
         .embedInCode("Season/Data/market-positions.json"),
         .embedInCode("Season/Data/market-outcomes.json"),
+        .embedInCode("Effects/effects.json"),
       ]),
     tests("SmartPick", ["Tables"]),
     room("Matching", ["Statistics", numerics]),
@@ -78,6 +81,8 @@ let package = Package(
     // What a test of Workspaces kills while it writes; not shipped.
     .executableTarget(name: "WorkspaceWriter", dependencies: ["Workspaces"], swiftSettings: settings),
     tests("Workspaces", ["WorkspaceWriter", grdb], resources: [.copy("Golden")]),
+    .executableTarget(
+      name: "housestaff", dependencies: ["SmartPick", "Portfolio", "Tables", argumentParser], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
