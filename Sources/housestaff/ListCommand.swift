@@ -102,7 +102,7 @@ struct ListCommand: ParsableCommand {
       request.effects = edited.effects
       findings += edited.findings
     }
-    if !assumptions || profile != nil { request.programs = try CatalogFiles.programs(catalog, &findings) }
+    if !assumptions, !plan { request.programs = try CatalogFiles.programs(catalog) }
     return request
   }
 

@@ -125,8 +125,9 @@ struct Selection {
     }
     choices = kept.map(choice)
     if kept.count < solution.picks.count { Self.charge(&choices, groups) }
-    value = problem.outlook(of: kept.map { (candidate: $0.candidate, variant: $0.variant) }).value
-    gapBound = solution.upperBound.map { $0 > 0 ? min(1, max(0, 1 - value / $0)) : 0 } ?? 1
+    let worth = problem.outlook(of: kept.map { (candidate: $0.candidate, variant: $0.variant) }).value
+    value = worth
+    gapBound = solution.upperBound.map { $0 > 0 ? min(1, max(0, 1 - worth / $0)) : 0 } ?? 1
     guard extending else { return }
     // What more would buy: the same search from here, with no cap on money, for at most 40 more.
     problem.fixed = kept.map { .init($0.candidate, $0.variant) }

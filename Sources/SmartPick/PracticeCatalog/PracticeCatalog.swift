@@ -60,6 +60,7 @@ public enum PracticeCatalog {
         using: &random)
       for var program in filled {
         program.code = "FICTION-\(letters)-\(padded(result.count + 1))"
+        program.track = Track(track)
         result.append(program)
       }
     }
@@ -82,5 +83,19 @@ public enum PracticeCatalog {
   private static func padded(_ number: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}
+
+extension Track {
+  /// The kind of position under the name that catalogs use.
+  fileprivate init(_ track: MarketTrack) {
+    self =
+      switch track {
+      case .categorical: .categorical
+      case .primaryCare: .primaryCare
+      case .advanced: .advanced
+      case .preliminary: .preliminary
+      case .reserved: .physician
+      }
   }
 }
