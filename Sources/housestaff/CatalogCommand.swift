@@ -62,7 +62,9 @@ struct CatalogCommand: ParsableCommand {
           var table = TextTable(columns: [.init(title: "column"), .init(title: "meaning", most: 110)])
           table.rows = rows
           Console.out(
-            table.text + "\nAll but program and specialty may be empty; empty is unknown. For any column X also X_source and X_date.\n")
+            table.text
+              + "\nAll but program and specialty may be empty; empty is unknown. For any column X also X_source and X_date.\n"
+          )
         }
       }
     }
@@ -82,7 +84,10 @@ private struct CheckDocument: Encodable {
     rows = check.rows
     programs = check.programs
     columns = check.lines.map {
-      ["column": $0.header, "understood_as": $0.field, "how": $0.how, "known": "\($0.known)", "examples": $0.examples.joined(separator: "; ")]
+      [
+        "column": $0.header, "understood_as": $0.field, "how": $0.how, "known": "\($0.known)",
+        "examples": $0.examples.joined(separator: "; "),
+      ]
     }
     errors = check.errors.map(FindingDocument.init)
     warnings = check.warnings.map(FindingDocument.init)

@@ -75,7 +75,7 @@ struct ListCommand: ParsableCommand {
         return
       }
       let season = season.flatMap { year in Season.all.first { $0.year == year } } ?? .latest
-      var findings = [Finding]()
+      var findings: [Finding] = []
       var request = try request(season, &findings)
       if findings.hasErrors { throw InputFailure(findings.filter { $0.severity == .error }) }
       if assumptions { return try printAssumptions(request) }
@@ -94,7 +94,9 @@ struct ListCommand: ParsableCommand {
     if let budget { me.budget = budget }
     if let ambition { me.ambition = ambition }
     if let limit {
-      for choice in me.specialties { me.maxApplications[choice.name] = min(limit, me.maxApplications[choice.name] ?? limit) }
+      for choice in me.specialties {
+        me.maxApplications[choice.name] = min(limit, me.maxApplications[choice.name] ?? limit)
+      }
     }
     var request = ListRequest(profile: me, programs: [], season: season, seed: seed)
     if let effects {
@@ -118,7 +120,9 @@ struct ListCommand: ParsableCommand {
       ])
       for item in all {
         let cells = AssumptionDocument(item).cells
-        table.rows.append([cells[0], cells[1], cells[2].isEmpty ? "" : "\(cells[2]) to \(cells[3])", cells[4], cells[6]])
+        table.rows.append([
+          cells[0], cells[1], cells[2].isEmpty ? "" : "\(cells[2]) to \(cells[3])", cells[4], cells[6],
+        ])
       }
       Console.out(table.text)
       Console.note("--format csv prints them whole; edit value, low and high, and give the file back with --effects.")
@@ -131,7 +135,8 @@ struct ListCommand: ParsableCommand {
     if let explain {
       guard let explanation = maker.explanation(of: explain, in: list) else {
         throw InputFailure(
-          "No program of the chosen specialties has the code \(explain). Run the command without --explain for the codes.")
+          "No program of the chosen specialties has the code \(explain). Run the command without --explain for the codes."
+        )
       }
       try ExplanationText(explanation).print(output.chosen)
     } else if plan {

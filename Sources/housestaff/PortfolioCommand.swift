@@ -46,7 +46,8 @@ struct PortfolioCommand: ParsableCommand {
       } catch {
         throw InputFailure(error.description)
       }
-      Console.note("Independence is assumed: for a person's own chances, which rise and fall together, use `housestaff list`.")
+      Console.note(
+        "Independence is assumed: for a person's own chances, which rise and fall together, use `housestaff list`.")
       if !solution.isExact { Console.note("Chosen greedily: the exact table would be too large.") }
       try print(solution, file)
     }
@@ -64,7 +65,8 @@ struct PortfolioCommand: ParsableCommand {
     case .csv, .table:
       let rows = solution.rows.enumerated().map { place, row in
         [
-          "\(place + 1)", file.names[row.index], Words.number(row.value, decimals: 9), Words.number(row.gain, decimals: 9),
+          "\(place + 1)", file.names[row.index], Words.number(row.value, decimals: 9),
+          Words.number(row.gain, decimals: 9),
           Words.number(row.cost, decimals: 4),
         ]
       }
@@ -98,10 +100,12 @@ struct OddsFile {
     ]
     let mapping = ColumnMapping(wanted, in: table)
     findings = (table.warnings + mapping.findings).filter { $0.severity == .error }
-    guard let program = mapping["program"], let probability = mapping["probability"], let utility = mapping["utility"] else {
+    guard let program = mapping["program"], let probability = mapping["probability"], let utility = mapping["utility"]
+    else {
       return
     }
-    for row in (mapping.headerRow + 1..<max(mapping.headerRow + 1, table.rowCount)).map({ table[$0] }) where !row.isBlank {
+    for row in (mapping.headerRow + 1..<max(mapping.headerRow + 1, table.rowCount)).map({ table[$0] })
+    where !row.isBlank {
       func number(_ column: Int, _ name: String, _ range: ClosedRange<Double>, _ expected: String) -> Double? {
         let text = row[column].filter { !$0.isWhitespace }
         if let value = Double(text), range.contains(value) { return value }
@@ -121,7 +125,8 @@ struct OddsFile {
     }
     if chances.isEmpty, findings.isEmpty {
       findings.append(
-        Finding(.error, file: table.name, problem: "no rows below the column names", remedy: "add a row for each program"))
+        Finding(
+          .error, file: table.name, problem: "no rows below the column names", remedy: "add a row for each program"))
     }
   }
 }

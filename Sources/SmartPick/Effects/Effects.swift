@@ -110,7 +110,7 @@ public struct Effects: Sendable, Equatable {
   }
 
   private mutating func take(csv bytes: [UInt8], file: String) -> [Finding] {
-    var findings = [Finding]()
+    var findings: [Finding] = []
     let table: Table
     do {
       table = try Table(csv: bytes, name: file)
@@ -118,7 +118,9 @@ public struct Effects: Sendable, Equatable {
       return [error.finding]
     }
     func cells(_ row: Int) -> [String] { table[row].values.map { $0.lowercased() } }
-    guard let top = (0..<min(table.rowCount, 5)).first(where: { cells($0).contains("name") && cells($0).contains("value") }),
+    guard
+      let top = (0..<min(table.rowCount, 5)).first(where: { cells($0).contains("name") && cells($0).contains("value") }
+      ),
       let nameColumn = cells(top).firstIndex(of: "name"), let valueColumn = cells(top).firstIndex(of: "value")
     else {
       return [
@@ -148,7 +150,8 @@ public struct Effects: Sendable, Equatable {
         let text = row[column]
         if text.isEmpty { return nil }
         guard let number = Double(text), range.contains(number) else {
-          complain(title, text, "a number from \(range.lowerBound) to \(range.upperBound)", "correct it or leave it empty")
+          complain(
+            title, text, "a number from \(range.lowerBound) to \(range.upperBound)", "correct it or leave it empty")
           return nil
         }
         return number
@@ -164,10 +167,13 @@ public struct Effects: Sendable, Equatable {
   ) {
     guard let value else { return }
     if let low, let high, !(low <= value && value <= high) {
-      complain("value", "low <= value <= high (\(low) to \(high))", "put the value inside its range, or widen the range")
+      complain(
+        "value", "low <= value <= high (\(low) to \(high))", "put the value inside its range, or widen the range")
       return
     }
-    if value == self[name].value, (low ?? self[name].low) == self[name].low, (high ?? self[name].high) == self[name].high {
+    if value == self[name].value, (low ?? self[name].low) == self[name].low,
+      (high ?? self[name].high) == self[name].high
+    {
       return
     }
     var effect = all[name.position]

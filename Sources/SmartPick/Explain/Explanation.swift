@@ -5,7 +5,10 @@ internal import Statistics
 public struct Explanation: Sendable {
   /// One factor of the odds.
   public struct Line: Sendable {
-    public enum Stage: String, Sendable { case interview, afterInterview = "after the interview" }
+    public enum Stage: String, Sendable {
+      case interview
+      case afterInterview = "after the interview"
+    }
     public var stage: Stage
     public var reason: String
     /// Times the odds: 2 doubles them, 0.5 halves them. With the range of the effect.
@@ -59,7 +62,7 @@ extension ListMaker {
     let effects = request.effects
     let chances = report.answered(report.row(prospect, signal: signal), prospect, someInvited: someInvited)
     let interview = row?.interview ?? average(chances.interview)
-    var lines = [Explanation.Line]()
+    var lines: [Explanation.Line] = []
     func add(_ terms: [Term], _ stage: Explanation.Line.Stage) {
       for term in terms {
         let effect = effects[term.effect]
@@ -80,7 +83,9 @@ extension ListMaker {
       add([Term(.noSignalLarge, 1, "No signal, where nearly all interviews go to those who send one")], .interview)
     }
     add(prospect.odds.match, .afterInterview)
-    let geography = prospect.odds.geography.reduce(0.0) { $0 + $1.amount * effects[$1.effect].scaled(effects[$1.effect].value) }
+    let geography = prospect.odds.geography.reduce(0.0) {
+      $0 + $1.amount * effects[$1.effect].scaled(effects[$1.effect].value)
+    }
     let range = spread(chances.interview, prospect, interview)
     return Explanation(
       program: prospect.program, specialty: cohort.specialty,
@@ -123,7 +128,7 @@ extension ListMaker {
 
   private func levers(_ prospect: Prospect, _ signal: SignalKind, _ cohort: Cohort) -> [Explanation.Lever] {
     guard prospect.status == .open else { return [] }
-    var levers = [Explanation.Lever]()
+    var levers: [Explanation.Lever] = []
     func chance(_ prospect: Prospect, _ signal: SignalKind, favorable: Program.Field? = nil) -> Double {
       average(report.row(prospect, signal: signal, isFavorable: favorable).interview)
     }

@@ -36,7 +36,10 @@ public struct ListDocument: Encodable, Sendable {
     try box.encode(list.plans.map(PlanDocument.init), forKey: "plans")
     if let outcomes = list.outcomes {
       try box.encode(
-        ["full": outcomes.full.rounded6, "advanced_only": outcomes.advancedOnly.rounded6, "none": outcomes.none.rounded6],
+        [
+          "full": outcomes.full.rounded6, "advanced_only": outcomes.advancedOnly.rounded6,
+          "none": outcomes.none.rounded6,
+        ],
         forKey: "outcomes")
     }
     try box.encode(list.notes, forKey: "notes")
@@ -67,7 +70,8 @@ public struct RowDocument: Encodable, Sendable {
       "\(row.order)", program.code, program.name, program.institution ?? "", program.city ?? "", program.state ?? "",
       row.specialty, row.tier.rawValue, row.signal.rawValue, chance(row.interview), chance(row.interviewLow),
       chance(row.interviewHigh), chance(row.match), Words.number(row.gain, decimals: 5), chance(row.cumulativeMatch),
-      Words.number(row.fee, decimals: 2), Words.number(row.cumulativeFee, decimals: 2), program.isFiction ? "yes" : "no",
+      Words.number(row.fee, decimals: 2), Words.number(row.cumulativeFee, decimals: 2),
+      program.isFiction ? "yes" : "no",
       row.why,
     ]
   }

@@ -23,15 +23,23 @@ extension Assumption {
             note: [what, figure.note, figure.carriedFrom.map { "carried from season \($0)" }].compactMap(\.self)
               .joined(separator: "; ")))
       }
-      add("anchor_match_rate", cohort.matchRate, "share of \(cohort.type?.publishedGroup ?? "applicant")s who match, 0 to 1")
+      add(
+        "anchor_match_rate", cohort.matchRate,
+        "share of \(cohort.type?.publishedGroup ?? "applicant")s who match, 0 to 1")
       add("anchor_applications", cohort.applications, "applications of an average applicant")
       add("anchor_interviews", cohort.interviews, "interviews of an average applicant")
       add("published_step2_ck", cohort.step2, "mean Step 2 CK of the group in the specialty")
       if let schedule = season.fees(for: cohort.specialty) {
-        add("fee_first_application", schedule.figure(marginal: 1), "dollars, \(season.service(for: cohort.specialty).name)")
-        add("fee_31st_application", schedule.figure(marginal: 31), "dollars, \(season.service(for: cohort.specialty).name)")
+        add(
+          "fee_first_application", schedule.figure(marginal: 1),
+          "dollars, \(season.service(for: cohort.specialty).name)")
+        add(
+          "fee_31st_application", schedule.figure(marginal: 31),
+          "dollars, \(season.service(for: cohort.specialty).name)")
       }
-      if let signals = season.signals(for: cohort.specialty) { add("signals_allowed", signals.figure, "preference signals in the specialty") }
+      if let signals = season.signals(for: cohort.specialty) {
+        add("signals_allowed", signals.figure, "preference signals in the specialty")
+      }
     }
     return all
   }

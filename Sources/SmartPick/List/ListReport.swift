@@ -66,12 +66,16 @@ struct ListReport {
     let scenarios = model.scenarios.count
     let capacity = maker.request.profile.interviewCapacity
     let outcome = Outcome(
-      rows: entries.map(\.row), values: entries.map(\.prospect.value), leads: entries.map(\.isFirst), scenarios: scenarios,
+      rows: entries.map(\.row), values: entries.map(\.prospect.value), leads: entries.map(\.isFirst),
+      scenarios: scenarios,
       capacity: capacity)
     let all = entries + beyond
-    let further = beyond.isEmpty ? outcome
+    let further =
+      beyond.isEmpty
+      ? outcome
       : Outcome(
-        rows: all.map(\.row), values: all.map(\.prospect.value), leads: all.map(\.isFirst), scenarios: scenarios, capacity: capacity)
+        rows: all.map(\.row), values: all.map(\.prospect.value), leads: all.map(\.isFirst), scenarios: scenarios,
+        capacity: capacity)
     let rows = listRows(entries, outcome)
     let draws = model.scenarios.byDraw(outcome.matched, weights: model.weights)
     let invitations = model.scenarios.byDraw(outcome.invitations, weights: model.weights)
@@ -80,14 +84,17 @@ struct ListReport {
     let fees = paid + selection.choices.reduce(0) { $0 + ($1.isSent ? 0 : $1.fee) } + (preliminary?.fees ?? 0)
     var unmatched = outcome.matched.map { 1 - $0 }
     if entries.isEmpty { unmatched = [Double](repeating: 1, count: scenarios) }
-    let questions = Questions(maker, chosen: Set(selection.choices.flatMap(\.prospects)), unmatched: unmatched, model: model, entries: entries)
+    let questions = Questions(
+      maker, chosen: Set(selection.choices.flatMap(\.prospects)), unmatched: unmatched, model: model, entries: entries)
     let appended = preliminary.map { $0.rows(after: rows, paid: fees - $0.fees) } ?? []
     return ListResult(
       rows: rows + appended, matchProbability: probability, matchLow: min(probability, Quantile.of(draws, 0.05)),
       matchHigh: max(probability, Quantile.of(draws, 0.95)), interviewsExpected: mean(outcome.invitations),
       interviewsLow: Quantile.of(invitations, 0.05), interviewsHigh: Quantile.of(invitations, 0.95), fees: fees,
       gapBound: selection.gapBound, curve: curve(entries, beyond, further), requirementsNotMet: maker.found.notMet,
-      lowGain: rows.filter { $0.gainHigh < maker.request.minimumGain && $0.valueGain < 2 * maker.request.minimumGain && $0.status == .open }.map(\.program.code),
+      lowGain: rows.filter {
+        $0.gainHigh < maker.request.minimumGain && $0.valueGain < 2 * maker.request.minimumGain && $0.status == .open
+      }.map(\.program.code),
       questions: questions.best, assumptions: Assumption.all(maker), sensitivity: Sensitivities(maker, entries).all,
       plans: plans(entries, outcome), outcomes: preliminary?.outcomes(entries, outcome, model), notes: notes,
       season: maker.request.season.year, ambition: maker.request.profile.ambition ?? 0.3,
@@ -115,12 +122,14 @@ struct ListReport {
         order: place + 1, program: entry.prospect.program, specialty: maker.found.plans[entry.prospect.plan].name,
         tier: tier, signal: entry.choice.signal, interview: interview, interviewLow: range.low,
         interviewHigh: range.high, match: mean(outcome.best(place)), gain: gain,
-        gainHigh: max(gain, Quantile.of(model.scenarios.byDraw(gains, weights: model.weights), 0.95)), cumulativeMatch: cumulative,
+        gainHigh: max(gain, Quantile.of(model.scenarios.byDraw(gains, weights: model.weights), 0.95)),
+        cumulativeMatch: cumulative,
         fee: fee, cumulativeFee: spent,
         why: Why.words(
           entry.prospect, signal: entry.choice.signal, effects: maker.request.effects, tier: tier,
           plainChance: entry.plain, chance: interview),
-        preference: entry.prospect.preference, value: entry.prospect.value, valueGain: entry.choice.valueGain, status: entry.prospect.status,
+        preference: entry.prospect.preference, value: entry.prospect.value, valueGain: entry.choice.valueGain,
+        status: entry.prospect.status,
         isPreliminary: false)
     }
   }
@@ -180,7 +189,9 @@ struct ListReport {
       notes.append("The bound on the gap ignores the interview capacity and is therefore loose.")
     }
     if maker.request.profile.applicantType == nil {
-      notes.append("The profile names no applicant type: the odds are a mean over all types, far apart from each other. Add applicant_type.")
+      notes.append(
+        "The profile names no applicant type: the odds are a mean over all types, far apart from each other. Add applicant_type."
+      )
     }
     return notes + (preliminary?.notes ?? [])
   }

@@ -52,7 +52,9 @@ public enum ListProblem: Error, Sendable, Equatable, CustomStringConvertible {
     case .refusedSpecialty(let sentence): sentence
     case .nothingInCatalog(let specialties, let known):
       "The catalog has no program in \(Words.list(specialties)). "
-        + (known.isEmpty ? "It is empty; add programs." : "It has \(Words.list(Array(known.prefix(12))))\(known.count > 12 ? " and others" : ""). Correct the specialty in the profile or in the catalog.")
+        + (known.isEmpty
+          ? "It is empty; add programs."
+          : "It has \(Words.list(Array(known.prefix(12))))\(known.count > 12 ? " and others" : ""). Correct the specialty in the profile or in the catalog.")
     case .nothingEligible(let count):
       "None of the \(count) programs in the chosen specialties is open to this profile: a requirement is not met at each, or all are refused. --format json lists them under requirements_not_met."
     case .nothingAffordable(let budget, let cheapest):

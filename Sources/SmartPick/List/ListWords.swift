@@ -13,7 +13,8 @@ public struct ListWords: Sendable {
     let count = applications
     let chance =
       list.matchProbability > 0.995
-      ? "you match in more than 99 of 100 seasons like this one" : "you match in \(seasons) of 100 seasons like this one"
+      ? "you match in more than 99 of 100 seasons like this one"
+      : "you match in \(seasons) of 100 seasons like this one"
     return "Apply to \(count == 1 ? "this program" : "these \(count) programs"), and \(chance)."
   }
 
@@ -31,9 +32,13 @@ public struct ListWords: Sendable {
   /// What must be said wherever the list goes.
   public var cautions: [String] {
     var all = [String]()
-    if list.hasFiction { all.append("The programs are the practice catalog: fiction in the shape of the market. Bring your own with --catalog.") }
+    if list.hasFiction {
+      all.append(
+        "The programs are the practice catalog: fiction in the shape of the market. Bring your own with --catalog.")
+    }
     all.append(
-      "Checked against the totals of published groups, not against individual applicants: your own chance may differ by more than the range.")
+      "Checked against the totals of published groups, not against individual applicants: your own chance may differ by more than the range."
+    )
     return all + list.notes
   }
 
@@ -48,31 +53,42 @@ public struct ListWords: Sendable {
     }
     if let outcomes = list.outcomes {
       all.append(
-        "Full training \(Words.percent(outcomes.full)), an advanced place without a first year \(Words.percent(outcomes.advancedOnly)), neither \(Words.percent(outcomes.none)).")
+        "Full training \(Words.percent(outcomes.full)), an advanced place without a first year \(Words.percent(outcomes.advancedOnly)), neither \(Words.percent(outcomes.none))."
+      )
     }
     if let last = list.curve.last(where: \.isRecommended), let next = list.curve.first(where: { !$0.isRecommended }) {
       all.append(
-        "After \(last.applications) applications one more adds \(Words.fixed(max(0, next.match - last.match) * 100, 2)) points for \(Words.dollars(next.fees - last.fees)).")
+        "After \(last.applications) applications one more adds \(Words.fixed(max(0, next.match - last.match) * 100, 2)) points for \(Words.dollars(next.fees - last.fees))."
+      )
     }
     if list.matchProbability < 0.6, !list.rows.isEmpty {
       all.append(
-        "This is a low chance. What raises it: the questions below, a parallel specialty, more US clinical experience or a stronger score where possible; have a plan for SOAP, and talk to an adviser who knows you.")
+        "This is a low chance. What raises it: the questions below, a parallel specialty, more US clinical experience or a stronger score where possible; have a plan for SOAP, and talk to an adviser who knows you."
+      )
     }
     if !list.lowGain.isEmpty {
-      all.append("Low gain, even at the upper end (ask an adviser before dropping): " + list.lowGain.joined(separator: ", ") + ".")
+      all.append(
+        "Low gain, even at the upper end (ask an adviser before dropping): " + list.lowGain.joined(separator: ", ")
+          + ".")
     }
     let barred = Set(list.requirementsNotMet.filter { $0.requirement.status == .notMet }.map(\.program.code)).count
     if barred > 0 {
-      all.append("\(barred) of \(list.candidates) programs are left out because a requirement is not met; --format json names each with its reason.")
+      all.append(
+        "\(barred) of \(list.candidates) programs are left out because a requirement is not met; --format json names each with its reason."
+      )
     }
     if !list.questions.isEmpty {
       all.append("Questions worth asking:")
-      all += list.questions.prefix(5).map { "  \($0.words) Yes would add \(Words.fixed($0.gainIfFavorable * 100, 1)) points. (\($0.program.code))" }
+      all += list.questions.prefix(5).map {
+        "  \($0.words) Yes would add \(Words.fixed($0.gainIfFavorable * 100, 1)) points. (\($0.program.code))"
+      }
     }
     if !list.sensitivity.isEmpty {
       all.append(
         "What moves the answer most: "
-          + list.sensitivity.prefix(4).map { "\($0.effect.rawValue) (\(Words.percent(min($0.atLow, $0.atHigh))) to \(Words.percent(max($0.atLow, $0.atHigh))))" }
+          + list.sensitivity.prefix(4).map {
+            "\($0.effect.rawValue) (\(Words.percent(min($0.atLow, $0.atHigh))) to \(Words.percent(max($0.atLow, $0.atHigh))))"
+          }
           .joined(separator: ", ") + ". --assumptions prints all, with sources.")
     }
     return all + cautions

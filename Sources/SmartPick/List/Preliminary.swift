@@ -25,14 +25,17 @@ struct Preliminary {
     guard chosen.contains(where: { $0.program.track == .advanced }) else { return nil }
     let pool = Self.pool(maker)
     guard !pool.prospects.isEmpty else {
-      notes.append("The list holds advanced (PGY-2) places, and the catalog no preliminary or transitional year to go with them: add some.")
+      notes.append(
+        "The list holds advanced (PGY-2) places, and the catalog no preliminary or transitional year to go with them: add some."
+      )
       return
     }
     let search = ChanceModel(maker.search, cohorts: pool.cohorts)
     let report = ChanceModel(maker.report, cohorts: pool.cohorts)
     // How likely each scenario is to end in an advanced place: there alone a preliminary year counts.
     let rows = chosen.map { maker.search.row($0, signal: .none) }
-    let outcome = Outcome(rows: rows, values: chosen.map(\.value), leads: chosen.map { _ in true },
+    let outcome = Outcome(
+      rows: rows, values: chosen.map(\.value), leads: chosen.map { _ in true },
       scenarios: maker.search.scenarios.count, capacity: nil)
     var advanced = [Double](repeating: 0, count: maker.search.scenarios.count)
     for (place, prospect) in chosen.enumerated() where prospect.program.track == .advanced {
@@ -73,15 +76,17 @@ struct Preliminary {
 
   /// Preliminary places of the catalog, their cohorts, and the profile's odds there.
   private static func pool(_ maker: ListMaker) -> (prospects: [Prospect], cohorts: [Cohort]) {
-    var cohorts = [Cohort]()
+    var cohorts: [Cohort] = []
     var plan: [String: Int] = [:]
-    var prospects = [Prospect]()
+    var prospects: [Prospect] = []
     let request = maker.request
     for program in request.programs where program.track == .preliminary {
-      guard ["Internal Medicine", "Surgery-General", "Transitional Year", "Pediatrics"].contains(program.specialty) else { continue }
+      guard ["Internal Medicine", "Surgery-General", "Transitional Year", "Pediatrics"].contains(program.specialty)
+      else { continue }
       if plan[program.specialty] == nil {
         plan[program.specialty] = cohorts.count
-        cohorts.append(Cohort(preliminary: program.specialty, request.profile, season: request.season, market: request.market))
+        cohorts.append(
+          Cohort(preliminary: program.specialty, request.profile, season: request.season, market: request.market))
       }
       guard let number = plan[program.specialty] else { continue }
       let odds = ProgramOdds(

@@ -12,7 +12,7 @@ struct Prospects {
   init(_ request: ListRequest) throws(ListProblem) {
     let profile = request.profile
     guard !profile.specialties.isEmpty else { throw .noSpecialty }
-    var refusals = [String]()
+    var refusals: [String] = []
     for choice in profile.specialties {
       if let note = request.season.calendarNote(choice.name) {
         if note.handling == .refused {
@@ -28,7 +28,9 @@ struct Prospects {
     let position = Dictionary(uniqueKeysWithValues: zip(plans.map(\.name), 0...))
     var chosen: [(Program, Int)] = []
     for program in request.programs {
-      guard let plan = position[program.specialty], Self.isOffered(program, to: profile, in: plans[plan].name) else { continue }
+      guard let plan = position[program.specialty], Self.isOffered(program, to: profile, in: plans[plan].name) else {
+        continue
+      }
       chosen.append((program, plan))
     }
     guard !chosen.isEmpty else {
@@ -70,7 +72,9 @@ struct Prospects {
     }
     let known = Set(chosen.map(\.0.code))
     for code in statuses.keys.sorted() where !known.contains(code) {
-      notes.append("\(code), which the profile applied to, is not among the catalog's programs in the chosen specialties and was left out.")
+      notes.append(
+        "\(code), which the profile applied to, is not among the catalog's programs in the chosen specialties and was left out."
+      )
     }
     guard !all.isEmpty else { throw .nothingEligible(count: chosen.count) }
   }
@@ -121,7 +125,7 @@ struct Wish {
   /// not know; 1 if loved; times `parallel_preference` in a parallel specialty.
   func preference(_ program: Program, role: Profile.SpecialtyChoice.Role, isLoved: Bool) -> Double {
     let wanted = profile.preferences
-    var parts = [Double]()
+    var parts: [Double] = []
     if !wanted.states.isEmpty || !wanted.divisions.isEmpty {
       if let state = program.state {
         let near = program.division.map(wanted.divisions.contains) == true ? 0.7 : 0

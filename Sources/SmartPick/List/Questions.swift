@@ -4,7 +4,7 @@ struct Questions {
 
   /// - Parameter unmatched: by scenario of the report, with the list as it stands.
   init(_ maker: ListMaker, chosen: Set<Int>, unmatched: [Double], model: ChanceModel, entries: [ListReport.Entry]) {
-    var all = [ListResult.Question]()
+    var all: [ListResult.Question] = []
     let smallest = entries.isEmpty ? 0 : Self.smallestGain(entries, unmatched, model)
     for (index, prospect) in maker.prospects.enumerated() where prospect.status == .open {
       for gate in prospect.odds.gates {
@@ -32,7 +32,8 @@ struct Questions {
   }
 
   /// What the least useful application adds: a new one would take its place.
-  private static func smallestGain(_ entries: [ListReport.Entry], _ unmatched: [Double], _ model: ChanceModel) -> Double {
+  private static func smallestGain(_ entries: [ListReport.Entry], _ unmatched: [Double], _ model: ChanceModel) -> Double
+  {
     entries.map { entry in
       var gain = 0.0
       for c in unmatched.indices {
@@ -45,8 +46,10 @@ struct Questions {
 
   private static func words(_ gate: Gate, _ program: Program, _ profile: Profile) -> String {
     switch gate.requirement {
-    case .visa: "Does \(program.name) sponsor \(profile.visa == .h1b ? "an H-1B" : profile.visa == .j1 ? "a J-1" : "a J-1 or H-1B") visa?"
-    case .yearsSinceGraduation: "Does \(program.name) take graduates of \(profile.graduationYear.map(String.init) ?? "your year")?"
+    case .visa:
+      "Does \(program.name) sponsor \(profile.visa == .h1b ? "an H-1B" : profile.visa == .j1 ? "a J-1" : "a J-1 or H-1B") visa?"
+    case .yearsSinceGraduation:
+      "Does \(program.name) take graduates of \(profile.graduationYear.map(String.init) ?? "your year")?"
     case .attempts: "Does \(program.name) take applicants with a repeated examination?"
     case .usmle: "Does \(program.name) accept COMLEX without USMLE?"
     case .scoreFloor: "Is the score floor of \(program.name) strict?"

@@ -31,7 +31,7 @@ struct Selection {
 
   /// The units of some prospects: by institution and specialty where the institution is known. Order of first sight.
   static func units(_ prospects: [Prospect]) -> [Unit] {
-    var units = [Unit]()
+    var units: [Unit] = []
     var position: [String: Int] = [:]
     for (index, prospect) in prospects.enumerated() {
       let institution = prospect.program.institution?.lowercased() ?? ""
@@ -39,7 +39,8 @@ struct Selection {
         units.append(Unit(prospects: [index], plan: prospect.plan))
         continue
       }
-      let key = "\(prospect.plan)|\(institution)|\(prospect.program.state ?? "")|\(prospect.program.city?.lowercased() ?? "")"
+      let key =
+        "\(prospect.plan)|\(institution)|\(prospect.program.state ?? "")|\(prospect.program.city?.lowercased() ?? "")"
       if let known = position[key] {
         units[known].prospects.append(index)
       } else {
@@ -63,8 +64,8 @@ struct Selection {
     let units = Self.units(prospects)
     var chances = ScenarioChances(scenarios: model.scenarios.count)
     var invitations = ScenarioChances(scenarios: model.scenarios.count)
-    var candidates = [ChoiceProblem.Candidate]()
-    var fixed = [ChoiceProblem.Fixed]()
+    var candidates: [ChoiceProblem.Candidate] = []
+    var fixed: [ChoiceProblem.Fixed] = []
     for (number, unit) in units.enumerated() {
       let cohort = model.cohorts[unit.plan]
       let sent = unit.prospects.compactMap { prospects[$0].status.signal }.first
@@ -98,7 +99,8 @@ struct Selection {
         candidates.append(
           .init(
             utility: value, group: unit.plan, plain: plain,
-            silver: takesSignals ? add(tiered ? .silver : .signal) : nil, gold: takesSignals && tiered ? add(.gold) : nil))
+            silver: takesSignals ? add(tiered ? .silver : .signal) : nil,
+            gold: takesSignals && tiered ? add(.gold) : nil))
       }
     }
     let groups = model.cohorts.enumerated().map { plan, cohort in
@@ -120,7 +122,8 @@ struct Selection {
       let unit = units[pick.candidate]
       let tiered = model.cohorts[unit.plan].signals?.isTiered == true
       return Choice(
-        prospects: unit.prospects, plan: unit.plan, signal: SignalKind(pick.variant, tiered: tiered), fee: pick.cost, valueGain: pick.gain,
+        prospects: unit.prospects, plan: unit.plan, signal: SignalKind(pick.variant, tiered: tiered), fee: pick.cost,
+        valueGain: pick.gain,
         isSent: sentUnits.contains(pick.candidate))
     }
     choices = kept.map(choice)

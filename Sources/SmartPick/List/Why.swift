@@ -6,7 +6,7 @@ enum Why {
     _ prospect: Prospect, signal: SignalKind, effects: Effects, tier: ListResult.Tier, plainChance: Double,
     chance: Double
   ) -> String {
-    var parts = [String]()
+    var parts: [String] = []
     if prospect.isLoved { parts.append("You love it") }
     let own = prospect.odds.geography + prospect.odds.interview.filter { Self.isLocal($0.effect) }
     let weighed = own.map { term in (term, term.amount * effects[term.effect].scaled(effects[term.effect].value)) }
@@ -23,7 +23,8 @@ enum Why {
     case .none: if tier == .likely { parts.append("Likely without a signal: keep it for others") }
     case .gold, .silver, .signal:
       parts.append(
-        "The \(signal == .signal ? "" : signal.rawValue + " ")signal moves the interview from \(Words.percent(plainChance)) to \(Words.percent(chance))")
+        "The \(signal == .signal ? "" : signal.rawValue + " ")signal moves the interview from \(Words.percent(plainChance)) to \(Words.percent(chance))"
+      )
     }
     if parts.isEmpty { parts.append("Little is known about it; odds are the specialty's average for you") }
     return parts.map { $0 + "." }.joined(separator: " ")
@@ -32,7 +33,8 @@ enum Why {
   /// Terms that differ between the programs of one specialty.
   private static func isLocal(_ effect: EffectName) -> Bool {
     switch effect {
-    case .programMedianPer10Points, .openness, .interviewRate, .inStateShare, .homeProgram, .awayRotation, .belowLowScore,
+    case .programMedianPer10Points, .openness, .interviewRate, .inStateShare, .homeProgram, .awayRotation,
+      .belowLowScore,
       .preferredNotMet, .sizePerDoubling:
       true
     default: false

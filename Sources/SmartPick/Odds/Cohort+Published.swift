@@ -28,7 +28,10 @@ extension Cohort {
       var figure = market.matchRate(type)
       let shift = Self.hardness(market, specialty, type)
       figure.value = Logistic.logistic(Logistic.logit(figure.value / 100) + shift)
-      figure.note = shift == 0 ? figure.note : "published rate of the group, moved by \(Words.fixed(shift, 2)) log-odds for how the specialty differs"
+      figure.note =
+        shift == 0
+        ? figure.note
+        : "published rate of the group, moved by \(Words.fixed(shift, 2)) log-odds for how the specialty differs"
       return figure
     }
     matchRate = rate

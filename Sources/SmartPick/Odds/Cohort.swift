@@ -69,7 +69,9 @@ extension Cohort {
       add(.clerkshipHonorsEach, Double(min(6, honors)) - 3, "\(honors) clerkship honors, 3 are usual")
     }
     if let honors = profile.honors {
-      add(.honorSociety, honors.isEmpty ? -0.2 : 0.8, honors.isEmpty ? "No honor society" : "Honors: " + Words.list(honors))
+      add(
+        .honorSociety, honors.isEmpty ? -0.2 : 0.8,
+        honors.isEmpty ? "No honor society" : "Honors: " + Words.list(honors))
     }
     if let outputs = profile.outputs {
       let usual = type?.isIMG == true ? 5.0 : 8.0
@@ -79,10 +81,14 @@ extension Cohort {
     }
     if profile.step1.passed == false || (profile.step1.attempts ?? 1) > 1 { add(.step1Fail, 1, "A failed Step 1") }
     let retakes = max((profile.step2CK.attempts ?? 1) - 1, (profile.comlexLevel2.attempts ?? 1) - 1, 0)
-    add(.extraAttempt, Double(min(3, retakes)), "\(retakes) repeated attempt\(retakes == 1 ? "" : "s") at Step 2 CK or Level 2")
+    add(
+      .extraAttempt, Double(min(3, retakes)),
+      "\(retakes) repeated attempt\(retakes == 1 ? "" : "s") at Step 2 CK or Level 2")
     if profile.leaveOrFailure == true { add(.leaveOrFailure, 1, "A leave or a failed course") }
     if let attempts = profile.priorMatchAttempts {
-      add(.priorMatchAttempt, Double(min(3, attempts)), "\(attempts) earlier attempt\(attempts == 1 ? "" : "s") at the Match")
+      add(
+        .priorMatchAttempt, Double(min(3, attempts)),
+        "\(attempts) earlier attempt\(attempts == 1 ? "" : "s") at the Match")
     }
     if profile.priorResidency == true { add(.priorResidency, 1, "Earlier residency training") }
     if let year = profile.graduationYear, type?.isSenior != true {
@@ -96,7 +102,9 @@ extension Cohort {
     if let months = profile.usClinicalMonths {
       add(.usClinical3Months, (min(12, months) - 3) / 3, "\(Words.number(months)) months of US clinical experience")
     }
-    if let passed = profile.step3Passed { add(.step3Passed, passed ? 0.8 : -0.2, passed ? "Step 3 passed" : "Step 3 not yet passed") }
+    if let passed = profile.step3Passed {
+      add(.step3Passed, passed ? 0.8 : -0.2, passed ? "Step 3 passed" : "Step 3 not yet passed")
+    }
     if let certified = profile.ecfmgCertified {
       add(.ecfmgCertified, certified ? 0.5 : -0.5, certified ? "ECFMG certified" : "Not yet ECFMG certified")
     }

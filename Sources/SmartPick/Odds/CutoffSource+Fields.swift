@@ -14,7 +14,8 @@ extension CutoffSource {
       cutoff.interview.append(
         Term(
           .programMedianPer10Points, min(3, max(-3, distance)),
-          "It interviews a median Step 2 CK of \(median), the specialty about \(Words.fixed(cohort.interviewedStep2, 0))"))
+          "It interviews a median Step 2 CK of \(median), the specialty about \(Words.fixed(cohort.interviewedStep2, 0))"
+        ))
     }
     if let share = cohort.share(in: program), let usual = cohort.typeShare {
       known += 1
@@ -23,7 +24,8 @@ extension CutoffSource {
       cutoff.interview.append(
         Term(
           .openness, min(2, max(-3, ratio)),
-          "\(Words.fixed(share, 0))% of its residents are \(cohort.groupName), \(Words.fixed(usual, 0))% in the specialty"))
+          "\(Words.fixed(share, 0))% of its residents are \(cohort.groupName), \(Words.fixed(usual, 0))% in the specialty"
+        ))
     }
     if let applications = program.applications, let interviews = program.interviews, applications > 0, interviews > 0 {
       known += 1
@@ -32,11 +34,13 @@ extension CutoffSource {
       cutoff.interview.append(
         Term(
           .interviewRate, min(2.5, max(-2.5, ratio)),
-          "It interviews \(Words.percent(rate)) of its applications, the specialty about \(Words.percent(cohort.interviewRate))"))
+          "It interviews \(Words.percent(rate)) of its applications, the specialty about \(Words.percent(cohort.interviewRate))"
+        ))
     }
     if let positions = program.positions, positions > 0 {
       let doublings = min(2.5, max(-2.5, Double.log2(Double(positions) / cohort.meanPositions)))
-      let reason = "\(positions) position\(positions == 1 ? "" : "s") a year, the specialty's mean is \(Words.number(cohort.meanPositions))"
+      let reason =
+        "\(positions) position\(positions == 1 ? "" : "s") a year, the specialty's mean is \(Words.number(cohort.meanPositions))"
       cutoff.interview.append(Term(.sizePerDoubling, doublings, reason))
       cutoff.match.append(Term(.sizeMatchPerDoubling, doublings, reason))
     }

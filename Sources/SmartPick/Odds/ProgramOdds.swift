@@ -31,7 +31,8 @@ public struct ProgramOdds: Sendable {
     let own = [profile.homeState, profile.schoolState].compactMap(\.self)
     let isOwn = own.contains(state)
     if isOwn {
-      geography.append(Term(.homeState, 1, state == profile.homeState ? "In your home state" : "In your school's state"))
+      geography.append(
+        Term(.homeState, 1, state == profile.homeState ? "In your home state" : "In your school's state"))
       match.append(Term(.homeStateMatch, 1, "In your state"))
     } else if let tie = profile.ties.first(where: { $0.state == state }) {
       geography.append(Term(.tieState, 1, "You have a tie to \(state)" + (tie.why.map { " (\($0))" } ?? "")))
@@ -74,7 +75,8 @@ public struct ProgramOdds: Sendable {
         // The same penalty that a met one carries, so that unknown stays between met and not met.
         if requirement.kind == .visa { interview.append(Term(.visaNeeded, 1, "You need a visa")) }
         if requirement.kind == .usmle { interview.append(Term(.comlexOnly, 1, "You have COMLEX scores alone")) }
-        gates.append(Gate(share: requirement.kind.share(profile), requirement: requirement.kind, field: requirement.field))
+        gates.append(
+          Gate(share: requirement.kind.share(profile), requirement: requirement.kind, field: requirement.field))
       }
     }
   }

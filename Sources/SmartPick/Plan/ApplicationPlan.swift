@@ -41,13 +41,14 @@ public struct ApplicationPlan: Sendable {
     func place(_ program: Program) -> Place {
       guard let state = program.state else { return .elsewhere }
       if own.contains(state) { return .ownState }
-      let near = profile.ties.contains { $0.state == state } || (profile.preferences.states[state] ?? 0) > 0
+      let near =
+        profile.ties.contains { $0.state == state } || (profile.preferences.states[state] ?? 0) > 0
         || program.division.map(profile.preferences.divisions.contains) == true
       return near ? .tie : .elsewhere
     }
-    var kinds = [Kind]()
-    var totals = [Total]()
-    var specialties = [String]()
+    var kinds: [Kind] = []
+    var totals: [Total] = []
+    var specialties: [String] = []
     for row in list.rows where !specialties.contains(row.specialty) { specialties.append(row.specialty) }
     for specialty in specialties {
       let rows = list.rows.filter { $0.specialty == specialty }

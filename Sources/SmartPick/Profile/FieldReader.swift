@@ -182,7 +182,8 @@ final class FieldReader {
       for member in members {
         if case .null = member.value.value { continue }
         let kind = whole ? "a whole number" : "a number"
-        guard case .number(let number, _) = member.value.value, range.contains(number), !whole || number == number.rounded()
+        guard case .number(let number, _) = member.value.value, range.contains(number),
+          !whole || number == number.rounded()
         else {
           complain(
             member.value, "\(key).\(member.key)",

@@ -53,7 +53,9 @@ public struct ProfileReader {
     readPreferences(fields)
     profile.budget = fields.number("budget_usd", 0...1_000_000)
     profile.maxApplications = Dictionary(
-      fields.weights("max_applications", 0...5000, whole: true).map { (Specialty.canonicalName($0.key), Int($0.value)) },
+      fields.weights("max_applications", 0...5000, whole: true).map {
+        (Specialty.canonicalName($0.key), Int($0.value))
+      },
       uniquingKeysWith: min)
     profile.interviewCapacity = fields.integer("interview_capacity", 0...200)
     profile.ambition = fields.number("ambition", 0...1)
@@ -70,7 +72,8 @@ public struct ProfileReader {
     fields.finish()
   }
 
-  private func examination(_ fields: FieldReader.Fields, _ key: String, score: ClosedRange<Int>?) -> Profile.Examination {
+  private func examination(_ fields: FieldReader.Fields, _ key: String, score: ClosedRange<Int>?) -> Profile.Examination
+  {
     guard let exam = fields.nested(key) else { return Profile.Examination() }
     defer { exam.finish() }
     var result = Profile.Examination()
@@ -92,7 +95,8 @@ public struct ProfileReader {
           item.wrong("name", "each specialty once", "Remove the second \(canonical).")
         }
       } else {
-        item.missing("name", "a specialty", "Write for example {\"name\": \"Internal Medicine\", \"role\": \"primary\"}.")
+        item.missing(
+          "name", "a specialty", "Write for example {\"name\": \"Internal Medicine\", \"role\": \"primary\"}.")
       }
       item.finish()
     }

@@ -142,7 +142,9 @@ extension JSONText {
     }
 
     mutating func word(_ text: String, _ value: Value) throws(Fault) -> Value {
-      guard bytes[at...].starts(with: text.utf8) else { throw fault("true, false or null", "Text needs double quotes.") }
+      guard bytes[at...].starts(with: text.utf8) else {
+        throw fault("true, false or null", "Text needs double quotes.")
+      }
       at += text.utf8.count
       return value
     }
@@ -173,7 +175,7 @@ extension JSONText {
     mutating func string() throws(Fault) -> String {
       let (startLine, startColumn) = (line, column)
       at += 1
-      var scalars = [UInt8]()
+      var scalars: [UInt8] = []
       while true {
         guard at < bytes.count else {
           throw Fault(
@@ -212,7 +214,9 @@ extension JSONText {
         at += 1
         return
       }
-      guard bytes[at] == UInt8(ascii: "u") else { throw fault("an escape such as \\n or \\u00e9", "Write \\\\ for a backslash.") }
+      guard bytes[at] == UInt8(ascii: "u") else {
+        throw fault("an escape such as \\n or \\u00e9", "Write \\\\ for a backslash.")
+      }
       at += 1
       var code = try hex4()
       if (0xD800..<0xDC00).contains(code), at + 1 < bytes.count, bytes[at] == 0x5C, bytes[at + 1] == UInt8(ascii: "u") {
@@ -234,7 +238,7 @@ extension JSONText {
 
     mutating func array() throws(Fault) -> Value {
       try enter()
-      var items = [JSONText]()
+      var items: [JSONText] = []
       skipSpace()
       if at < bytes.count, bytes[at] == UInt8(ascii: "]") { return leave(.array(items)) }
       while true {
@@ -250,7 +254,7 @@ extension JSONText {
 
     mutating func object() throws(Fault) -> Value {
       try enter()
-      var members = [Member]()
+      var members: [Member] = []
       var seen = Set<String>()
       skipSpace()
       if at < bytes.count, bytes[at] == UInt8(ascii: "}") { return leave(.object(members)) }

@@ -1,8 +1,13 @@
 /// What a program asks for, set against a profile.
 public struct Requirement: Sendable, Equatable {
   public enum Kind: String, Sendable, CaseIterable {
-    case visa, yearsSinceGraduation = "years since graduation", attempts, usmle = "USMLE or COMLEX",
-      scoreFloor = "score floor", clinicalExperience = "US clinical experience"
+    case visa
+    case yearsSinceGraduation = "years since graduation"
+    case attempts
+    case usmle = "USMLE or COMLEX"
+    case
+      scoreFloor = "score floor"
+    case clinicalExperience = "US clinical experience"
   }
 
   public enum Status: String, Sendable {
@@ -24,8 +29,10 @@ public struct Requirement: Sendable, Equatable {
   /// Every requirement that concerns this profile. A program without the fact, or a profile without the answer, is
   /// unknown and never silently met or not met.
   public static func all(of program: Program, for profile: Profile, season: Int) -> [Requirement] {
-    [visa(program, profile), years(program, profile, season), attempts(program, profile), usmle(program, profile),
-      floor(program, profile), experience(program, profile)].compactMap(\.self)
+    [
+      visa(program, profile), years(program, profile, season), attempts(program, profile), usmle(program, profile),
+      floor(program, profile), experience(program, profile),
+    ].compactMap(\.self)
   }
 
   private static func visa(_ program: Program, _ profile: Profile) -> Requirement? {
@@ -42,7 +49,8 @@ public struct Requirement: Sendable, Equatable {
       case .j1: need != .h1b
       case .h1b: need != .j1
       }
-    let says = offered == .none ? "sponsors no visa" : offered == .both ? "sponsors both" : "sponsors \(offered.rawValue)"
+    let says =
+      offered == .none ? "sponsors no visa" : offered == .both ? "sponsors both" : "sponsors \(offered.rawValue)"
     return make(
       met ? .met : program.preferredOnly.contains(.visa) ? .preferredOnly : .notMet,
       "You need \(wanted); the program \(says).")
@@ -54,7 +62,9 @@ public struct Requirement: Sendable, Equatable {
         kind: .yearsSinceGraduation, status: status, reason: reason, field: .maxYearsSinceGraduation)
     }
     guard let graduated = profile.graduationYear else {
-      guard let limit = program.maxYearsSinceGraduation, limit != Program.noLimit, profile.applicantType?.isSenior != true else { return nil }
+      guard let limit = program.maxYearsSinceGraduation, limit != Program.noLimit,
+        profile.applicantType?.isSenior != true
+      else { return nil }
       return make(.unknown, "The limit is \(limit) years since graduation; your year is not known.")
     }
     let years = max(0, season - graduated)
@@ -74,7 +84,8 @@ public struct Requirement: Sendable, Equatable {
     func make(_ status: Status, _ reason: String) -> Requirement {
       Requirement(kind: .attempts, status: status, reason: reason, field: .maxAttempts)
     }
-    let most = [profile.step1.attempts, profile.step2CK.attempts, profile.comlexLevel2.attempts].compactMap(\.self).max()
+    let most = [profile.step1.attempts, profile.step2CK.attempts, profile.comlexLevel2.attempts].compactMap(\.self)
+      .max()
     guard let most else { return nil }
     if most <= 1 { return nil }
     guard let limit = program.maxAttempts else {
@@ -117,11 +128,14 @@ public struct Requirement: Sendable, Equatable {
     }
     guard let asked = program.usceMonths else {
       guard let months = profile.usClinicalMonths, months < 3 else { return nil }
-      return make(.unknown, "You have \(Words.number(months)) months of US clinical experience; the program does not say what it asks.")
+      return make(
+        .unknown,
+        "You have \(Words.number(months)) months of US clinical experience; the program does not say what it asks.")
     }
     if asked <= 0 { return nil }
     guard let months = profile.usClinicalMonths else {
-      return make(.unknown, "The program asks for \(Words.number(asked)) months of US clinical experience; yours are not known.")
+      return make(
+        .unknown, "The program asks for \(Words.number(asked)) months of US clinical experience; yours are not known.")
     }
     return make(
       months >= asked ? .met : program.preferredOnly.contains(.usceMonths) ? .preferredOnly : .notMet,

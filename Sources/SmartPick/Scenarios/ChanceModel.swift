@@ -113,7 +113,9 @@ struct ChanceModel: Sendable {
   }
 
   private func signalTerm(_ signal: SignalKind, _ cohort: Cohort, _ value: (EffectName) -> Double) -> Double {
-    if cohort.isLargeSignal { return signal == .none ? value(.noSignalLarge) : signal == .gold ? value(.signalGold) - value(.signalSilver) : 0 }
+    if cohort.isLargeSignal {
+      return signal == .none ? value(.noSignalLarge) : signal == .gold ? value(.signalGold) - value(.signalSilver) : 0
+    }
     return switch signal {
     case .none: 0
     case .signal: value(.signal)

@@ -44,12 +44,13 @@ public struct ScenarioSet: Sendable {
       for draw in 0..<draws {
         let u = (Double(slices[draw]) + generator.uniformOpen()) / Double(draws)
         let effect = effects[name]
-        table[draw][position] = pinned[name].map(effect.scaled) ?? effect.drawn(Normal.quantile(min(0.999999, max(1e-6, u))))
+        table[draw][position] =
+          pinned[name].map(effect.scaled) ?? effect.drawn(Normal.quantile(min(0.999999, max(1e-6, u))))
       }
     }
     self.effects = table
-    var strength = [Double]()
-    var day = [Double]()
+    var strength: [Double] = []
+    var day: [Double] = []
     for draw in 0..<draws {
       var generator = SeededGenerator(seed: seed, stream: 1_000_000 + UInt64(draw))
       var order = Array(0..<strengths)

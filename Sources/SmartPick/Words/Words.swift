@@ -30,7 +30,8 @@ public enum Words {
   public static func percent(_ share: Double) -> String {
     let value = share * 100
     if value > 0, value < 0.1 { return "under 0.1%" }
-    return (value > 0 && value < 1 ? fixed(value, 1) : value > 99 && value < 100 ? fixed(value, 1) : fixed(value, 0)) + "%"
+    return (value > 0 && value < 1 ? fixed(value, 1) : value > 99 && value < 100 ? fixed(value, 1) : fixed(value, 0))
+      + "%"
   }
 
   /// Whole dollars with separators: `$2,430`.

@@ -11,7 +11,10 @@ enum CatalogFiles {
     if catalog.programs.isEmpty {
       throw InputFailure(
         catalog.findings.isEmpty
-          ? [Finding(.error, file: paths[0], problem: "no program in the file", remedy: "add rows with program and specialty")]
+          ? [
+            Finding(
+              .error, file: paths[0], problem: "no program in the file", remedy: "add rows with program and specialty")
+          ]
           : catalog.findings)
     }
     for finding in catalog.findings where finding.severity == .error { Console.note(finding.description) }
@@ -19,7 +22,8 @@ enum CatalogFiles {
     let warnings = catalog.findings.count - errors
     if errors + warnings > 0 {
       Console.note(
-        "\(catalog.programs.count) programs read; \(errors) errors and \(warnings) warnings. `housestaff catalog check` shows all of them.")
+        "\(catalog.programs.count) programs read; \(errors) errors and \(warnings) warnings. `housestaff catalog check` shows all of them."
+      )
     }
     return catalog.programs
   }

@@ -12,20 +12,26 @@ enum InputFile {
     let name = (path as NSString).lastPathComponent
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw InputFailure(Finding(.error, file: name, problem: "there is no file \(path)", remedy: "check the name and the folder").asList)
+      throw InputFailure(
+        Finding(.error, file: name, problem: "there is no file \(path)", remedy: "check the name and the folder").asList
+      )
     }
     if isFolder.boolValue {
-      throw InputFailure(Finding(.error, file: name, problem: "\(path) is a folder", expected: "a file", remedy: "name a file in it").asList)
+      throw InputFailure(
+        Finding(.error, file: name, problem: "\(path) is a folder", expected: "a file", remedy: "name a file in it")
+          .asList)
     }
     let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
     if size > most {
       throw InputFailure(
         Finding(
           .error, file: name, problem: "the file has \(size >> 20) MB", expected: "at most \(most >> 20) MB",
-          remedy: "check that it is the right file, or split it").asList)
+          remedy: "check that it is the right file, or split it"
+        ).asList)
     }
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw InputFailure(Finding(.error, file: name, problem: "\(path) cannot be read", remedy: "check its permissions").asList)
+      throw InputFailure(
+        Finding(.error, file: name, problem: "\(path) cannot be read", remedy: "check its permissions").asList)
     }
     return Array(data)
   }

@@ -26,8 +26,10 @@ struct ExplanationText {
     let it = explanation
     var text = "\(it.program.name) (\(it.program.code)), \(it.specialty)\n"
     if it.program.isFiction { text += "A practice program: fiction.\n" }
-    text += "\nChance of an interview \(Words.percent(it.interview)) (\(Words.percent(it.interviewLow)) to \(Words.percent(it.interviewHigh))); of the place after one, if nothing better comes, \(Words.percent(it.afterInterview)).\n"
-    text += "An average application of your group in this specialty is interviewed with \(Words.percent(it.start)). From there:\n\n"
+    text +=
+      "\nChance of an interview \(Words.percent(it.interview)) (\(Words.percent(it.interviewLow)) to \(Words.percent(it.interviewHigh))); of the place after one, if nothing better comes, \(Words.percent(it.afterInterview)).\n"
+    text +=
+      "An average application of your group in this specialty is interviewed with \(Words.percent(it.start)). From there:\n\n"
     var table = TextTable(columns: [
       .init(title: "times the odds", isNumber: true), .init(title: "range"), .init(title: "stage"),
       .init(title: "because", most: 90), .init(title: "assumption"),
@@ -42,7 +44,9 @@ struct ExplanationText {
     if it.geographyCapped { text += "State, tie and region together are held at the cap geography_cap.\n" }
     if !it.requirements.isEmpty {
       text += "\nRequirements:\n"
-      for requirement in it.requirements { text += "  \(requirement.kind.rawValue): \(requirement.status.rawValue). \(requirement.reason)\n" }
+      for requirement in it.requirements {
+        text += "  \(requirement.kind.rawValue): \(requirement.status.rawValue). \(requirement.reason)\n"
+      }
       if it.isBarred { text += "  A requirement is not met, so the program is not on the list.\n" }
     }
     if !it.levers.isEmpty {
@@ -100,7 +104,9 @@ struct ExplanationDocument: Encodable {
     after_interview = it.afterInterview
     on_list = it.row != nil
     terms = it.lines.map {
-      .init(stage: $0.stage.rawValue, reason: $0.reason, factor: $0.factor, low: $0.low, high: $0.high, effect: $0.effect.rawValue)
+      .init(
+        stage: $0.stage.rawValue, reason: $0.reason, factor: $0.factor, low: $0.low, high: $0.high,
+        effect: $0.effect.rawValue)
     }
     requirements = it.requirements.map {
       ["requirement": $0.kind.rawValue, "status": $0.status.rawValue, "reason": $0.reason]

@@ -31,10 +31,12 @@ struct ListText {
     ])
     for row in list.rows {
       table.rows.append([
-        "\(row.order)", row.program.name, [row.program.city, row.program.state].compactMap(\.self).joined(separator: ", "),
+        "\(row.order)", row.program.name,
+        [row.program.city, row.program.state].compactMap(\.self).joined(separator: ", "),
         row.tier.rawValue, row.signal == .none ? "" : row.signal.rawValue,
         "\(Words.percent(row.interview)) (\(Words.percent(row.interviewLow)) to \(Words.percent(row.interviewHigh)))",
-        (row.gain < -0.0005 ? "" : "+") + Words.fixed(row.gain * 100, 1), Words.percent(row.match), Words.dollars(row.fee), row.why,
+        (row.gain < -0.0005 ? "" : "+") + Words.fixed(row.gain * 100, 1), Words.percent(row.match),
+        Words.dollars(row.fee), row.why,
       ])
     }
     text += table.text + "\n"

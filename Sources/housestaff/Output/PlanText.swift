@@ -32,7 +32,8 @@ struct PlanText {
         if total.signals > 0 { text += ", \(total.signals) signals" }
         text += ", chance to match there \(Words.percent(total.match)).\n"
       }
-      text += "Counts come from the shape of the market (the published number and size of programs), not from named programs.\n"
+      text +=
+        "Counts come from the shape of the market (the published number and size of programs), not from named programs.\n"
       text += "Next: put your programs in a spreadsheet (name and specialty are enough) and run with --catalog.\n"
       Console.out(text)
     }
