@@ -44,7 +44,7 @@ private struct Model {
 }
 
 @Suite struct `A random sequence of operations` {
-  @Test(arguments: 1...40 as ClosedRange<UInt64>)
+  @Test(arguments: 1...24 as ClosedRange<UInt64>)
   func `does to the file what it does to a plain model`(seed: UInt64) async throws {
     let place = try Place(seed: seed)
     var shelf = try place.shelf()

@@ -61,7 +61,9 @@ extension Workspace {
 
 extension Database {
   /// Leaves nothing that opens the workspace, only what opens its members' private notes once they are in; and not
-  /// where the server it comes from keeps its copies. Whoever brings the file somewhere may then adopt it, once.
+  /// where the server it comes from keeps its copies.
+  ///
+  /// Whoever brings the file somewhere may then adopt it, once.
   func leaveHome() throws {
     try execute(
       sql: """
