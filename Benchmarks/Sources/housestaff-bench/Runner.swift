@@ -42,6 +42,12 @@ struct Runner {
       Figure(name: name, least: times[0], middle: times[times.count / 2], target: target, note: note(last)))
   }
 
+  /// Whether any work of a group is asked for, so that its material need not be made in vain.
+  func wants(_ group: String) -> Bool { filter.map { group.contains($0) || $0.hasPrefix(group) } ?? true }
+
+  /// Adds a figure that was timed elsewhere: work that waits for others cannot borrow the runner.
+  mutating func add(_ figure: Figure) { figures.append(figure) }
+
   /// The table for people, then a line of JSON for each figure.
   func report() {
     print("| work | least ms | median ms | target ms | |", "|---|---|---|---|---|", separator: "\n")

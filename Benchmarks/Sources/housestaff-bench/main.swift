@@ -2,4 +2,6 @@
 var runner = Runner(filter: CommandLine.arguments.dropFirst().first)
 portfolioBenches(&runner)
 independentBenches(&runner)
+matchingBenches(&runner)
+if runner.wants("matching/") { runner.add(await drawsFigure()) }
 runner.report()
