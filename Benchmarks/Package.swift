@@ -8,6 +8,14 @@ let package = Package(
   dependencies: [.package(name: "housestaff", path: "..")],
   targets: [
     .executableTarget(
+      name: "false-alarms", dependencies: [.product(name: "Rooms", package: "housestaff")],
+      swiftSettings: [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+      ],
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
+    .executableTarget(
       name: "housestaff-bench", dependencies: [.product(name: "Rooms", package: "housestaff")],
       swiftSettings: [
         .enableUpcomingFeature("ExistentialAny"),

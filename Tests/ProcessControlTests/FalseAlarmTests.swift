@@ -34,7 +34,7 @@ import Testing
     for _ in 0..<3000 { simulation.draw(using: &generator) }
     let charts: [(RuleSet, ChartKind, FalseAlarmSimulation.Variant)] = [
       (.anhoej, .run, .runs), (.anhoej, .i, .runsAndLimits), (.threeSigma, .i, .limits),
-      (.makingDataCount, .i, .makingDataCount),
+      (.makingDataCount, .i, .makingDataCount), (.threeSigma, .p, .countLimits), (.anhoej, .c, .runsAndCountLimits),
     ]
     for (rules, kind, variant) in charts {
       for baseline in FalseAlarmSimulation.baselines {
@@ -59,13 +59,15 @@ import Testing
         let judged = FalseAlarmSimulation.alarms(in: noise, baseline: baseline)
         for points in [13, 20, 27, 41, 60] where points > baseline {
           let charts: [(ChartKind, RuleSet)] = [
-            (.run, .anhoej), (.i, .anhoej), (.i, .threeSigma), (.i, .makingDataCount),
+            (.run, .anhoej), (.i, .anhoej), (.i, .threeSigma), (.i, .makingDataCount), (.c, .threeSigma), (.c, .anhoej),
           ]
           for (variant, (kind, rules)) in charts.enumerated() {
             var request = ChartRequest(kind)
             request.rules = rules
             if baseline > 0 { request.freezes = [.number(Double(baseline))] }
-            let chart = try ControlChart(of: Series(values: Array(noise[..<points])), request)
+            // Counts so large that they are as good as normal, with the width they should have.
+            let values = noise[..<points].map { kind == .c ? 1e8 + 1e4 * $0 : $0 }
+            let chart = try ControlChart(of: Series(values: values), request)
             #expect(chart.signals.isEmpty == (judged[points] & (1 << variant) == 0), "\(kind) \(rules) \(points)")
           }
         }

@@ -4,4 +4,5 @@ portfolioBenches(&runner)
 independentBenches(&runner)
 matchingBenches(&runner)
 if runner.wants("matching/") { runner.add(await drawsFigure()) }
+processControlBenches(&runner)
 runner.report()

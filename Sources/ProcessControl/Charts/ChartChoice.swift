@@ -30,8 +30,7 @@ public struct ChartChoice: Sendable, Hashable {
     } else {
       kind = fitting.kind
       isAsked = false
-      let title = fitting.kind.title
-      reason = "\(title.prefix(1).uppercased() + title.dropFirst()), because \(fitting.reason)."
+      reason = "\(fitting.kind.title.capitalizedFirst), because \(fitting.reason)."
     }
     if present >= ChartChoice.fewestForLimits, let guarded = ChartChoice.smallCounts(kind, groups) {
       advice.append(guarded)

@@ -65,7 +65,7 @@ public struct BeforeAfter: Sendable {
   public var statement: String {
     let noun = chart.period?.rawValue ?? "point"
     let words = Statement(chart: chart)
-    var text = claim.map { $0.statement(noun: noun) + " " } ?? ""
+    var text = claim.map { $0.statement(noun: noun, value: words.value) + " " } ?? ""
     text += "Before \(words.value(before)), after \(words.value(after))"
     if let interval {
       let isShare = words.value(1).hasSuffix("%")

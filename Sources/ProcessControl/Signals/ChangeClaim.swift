@@ -68,11 +68,13 @@ public struct ChangeClaim: Sendable, Hashable {
 
   /// One or two sentences that say no more than was earned.
   ///
-  /// - Parameter noun: What one point is: "week".
+  /// - Parameters:
+  ///   - noun: What one point is: "week".
+  ///   - value: How the median is said; by default as a number.
   /// - Returns: The verdict with its numbers and its false-alarm rate.
-  public func statement(noun: String = "point") -> String {
+  public func statement(noun: String = "point", value: ((Double) -> String)? = nil) -> String {
     let side = better == .up ? "above" : "below"
-    let line = "the baseline median of \(Wording.number(median))"
+    let line = "the baseline median of \(value?(median) ?? Wording.number(median))"
     let odds =
       "This happens in \(Wording.chance(rule.falseAlarm)) unchanged processes, looking after every \(noun)."
     switch verdict {

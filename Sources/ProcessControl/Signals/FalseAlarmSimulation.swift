@@ -22,6 +22,10 @@ public struct FalseAlarmSimulation: Sendable {
     case limits
     /// The four rules of Making Data Count on its own limits.
     case makingDataCount
+    /// A point beyond limits whose width is known, as counts know theirs.
+    case countLimits
+    /// Anhøj's runs rules about the mean, or a point beyond limits whose width is known.
+    case runsAndCountLimits
   }
 
   /// The first length judged: fewer points get no verdict.
@@ -97,6 +101,8 @@ public struct FalseAlarmSimulation: Sendable {
       if sides.farthest > width || sides.longest >= MakingDataCount.window || hasTrend || isTwoOfThree {
         bits |= 1 << Variant.makingDataCount.rawValue
       }
+      if sides.farthest > 3 { bits |= 1 << Variant.countLimits.rawValue }
+      if sides.isSignal || sides.farthest > 3 { bits |= 1 << Variant.runsAndCountLimits.rawValue }
       result[points] = bits
     }
     return result

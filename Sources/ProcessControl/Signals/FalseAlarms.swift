@@ -9,8 +9,9 @@ public struct FalseAlarms: Sendable, Hashable {
   ///
   /// From a table of 200,000 simulated series of independent normal values (see ``FalseAlarmSimulation``), between
   /// tabled baselines by straight lines. Nil outside 8 to 104 points, for baselines below 8, and for charts whose
-  /// limits the simulation does not cover (MR, S and the limits of G charts). Small counts and values that depend on
-  /// their neighbors alarm more often.
+  /// limits the simulation does not cover (MR, S and the limits of G charts). Limits of C, U, P and X-bar charts count
+  /// as known in width, those of all others as taken from screened moving ranges. Small counts and values that depend
+  /// on their neighbors alarm more often.
   ///
   /// - Parameters:
   ///   - rules: The rules that may alarm.
@@ -56,13 +57,15 @@ public struct FalseAlarms: Sendable, Hashable {
   }
 
   private static func variant(_ rules: RuleSet, _ kind: ChartKind) -> FalseAlarmSimulation.Variant? {
-    switch (rules, kind) {
+    let knowsWidth = kind == .c || kind == .u || kind == .p || kind == .xbar
+    return switch (rules, kind) {
     case (_, .mr), (_, .s): nil
     case (.anhoej, .run), (.anhoej, .g): .runs
-    case (.anhoej, _): .runsAndLimits
+    case (.anhoej, _): knowsWidth ? .runsAndCountLimits : .runsAndLimits
     case (_, .run), (_, .g): nil
-    case (.threeSigma, _): .limits
-    case (.makingDataCount, _): .makingDataCount
+    case (.threeSigma, _): knowsWidth ? .countLimits : .limits
+    // Its rules are made for individual values.
+    case (.makingDataCount, _): knowsWidth ? nil : .makingDataCount
     }
   }
 }
@@ -71,7 +74,9 @@ extension ControlChart {
   /// How often the rules asked for alarm in an unchanged phase like this one; nil where that is not known.
   public func falseAlarms(inPhase number: Int) -> FalseAlarms? {
     let phase = phases[number]
-    guard points.first?.place.isOrdered == true, request.sigmas == 3 else { return nil }
+    let usesRanges = [.i, .iprime, .t, .uprime, .pprime].contains(kind)
+    guard points.first?.place.isOrdered == true, request.sigmas == 3, !usesRanges || request.screensMovingRanges
+    else { return nil }
     return FalseAlarms(request.rules, kind, points: phase.n, baseline: phase.isFrozen ? phase.baseline : nil)
   }
 }

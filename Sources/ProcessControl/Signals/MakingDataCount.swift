@@ -35,88 +35,88 @@ public enum MakingDataCount {
   static let window = 7
 
   /// The mark of each point of a phase, nil for common cause.
+  static func marks(_ points: [ControlChart.Point], _ phase: ControlChart.Phase) -> [Mark?] {
+    var marks = [Mark?](repeating: nil, count: phase.range.count)
+    // Later patterns overwrite earlier ones: the last written has priority.
+    for pattern in patterns(points, phase) {
+      for index in pattern.indices { marks[index - phase.range.lowerBound] = pattern.mark }
+    }
+    return marks
+  }
+
+  /// Each pattern is a signal, named with all its points even where another rule marks some of them.
+  static func signals(
+    _ points: [ControlChart.Point], _ phase: ControlChart.Phase, _ number: Int
+  ) -> [Signal] {
+    patterns(points, phase).map {
+      Signal(rule: $0.mark.rule, phase: number, points: $0.indices, direction: $0.mark.direction)
+    }
+  }
+
+  private typealias Pattern = (mark: Mark, indices: [Int])
+
+  /// The patterns of a phase, from the least priority to the highest.
   ///
   /// Gaps and excluded points break every pattern.
-  static func marks(_ points: [ControlChart.Point], _ phase: ControlChart.Phase) -> [Mark?] {
+  private static func patterns(_ points: [ControlChart.Point], _ phase: ControlChart.Phase) -> [Pattern] {
     let range = phase.range
     func drawn(_ index: Int) -> Double { points[index].isIncluded ? points[index].drawn : .nan }
-    let sides = range.map { index in
-      let value = drawn(index)
-      return value > points[index].line ? 1 : value < points[index].line ? -1 : 0
+    func sign(_ x: Double) -> Int { x > 0 ? 1 : x < 0 ? -1 : 0 }
+    let sides = range.map { sign(drawn($0) - points[$0].line) }
+    let steps = range.dropFirst().map { sign(drawn($0) - drawn($0 - 1)) }
+    var found = stretches(sides, atLeast: window).map { stretch -> Pattern in
+      (Mark(rule: .sevenOnOneSide, direction: stretch.direction), stretch.range.map { $0 + range.lowerBound })
     }
-    let steps = range.map { index in
-      guard index > range.lowerBound else { return 0 }
-      let change = drawn(index) - drawn(index - 1)
-      return change > 0 ? 1 : change < 0 ? -1 : 0
+    found += nearLimits(points, range, sides)
+    found += stretches(steps, atLeast: window - 1).map { stretch in
+      // A trend of six steps has seven points.
+      let indices = stretch.range.map { $0 + range.lowerBound } + [stretch.range.upperBound + range.lowerBound]
+      return (Mark(rule: .trend, direction: stretch.direction), indices)
     }
-    let near = range.map { index in
+    for index in range where points[index].isBeyondLimits && points[index].isIncluded {
+      let isHigh = points[index].drawn > points[index].upper
+      found.append((Mark(rule: .beyondLimits, direction: isHigh ? .up : .down), [index]))
+    }
+    return found
+  }
+
+  /// The longest stretches of one sign, other than zero.
+  private static func stretches(
+    _ signs: [Int], atLeast length: Int
+  ) -> [(range: Range<Int>, direction: Direction)] {
+    var found: [(range: Range<Int>, direction: Direction)] = []
+    var first = 0
+    while first < signs.count {
+      var end = first + 1
+      while end < signs.count, signs[end] == signs[first] { end += 1 }
+      if signs[first] != 0, end - first >= length { found.append((first..<end, signs[first] > 0 ? .up : .down)) }
+      first = end
+    }
+    return found
+  }
+
+  /// Two of three points on one side and near its limit; windows that share a point are one pattern.
+  private static func nearLimits(
+    _ points: [ControlChart.Point], _ range: Range<Int>, _ sides: [Int]
+  ) -> [Pattern] {
+    func isNear(_ index: Int) -> Bool {
       let point = points[index]
       guard point.isIncluded, !point.isBeyondLimits else { return false }
       let reach = 2.0 / 3 * ((point.drawn > point.line ? point.upper : point.lower) - point.line)
       return reach != 0 && abs(point.drawn - point.line) > abs(reach)
     }
-    var marks = [Mark?](repeating: nil, count: range.count)
-    func direction(_ sign: Int) -> Direction { sign > 0 ? .up : .down }
-    // Later rules overwrite earlier ones: the last written has priority.
-    for last in stride(from: window - 1, to: range.count, by: 1) {
-      let side = sides[last]
-      if side != 0, (last - window + 1...last).allSatisfy({ sides[$0] == side }) {
-        for index in last - window + 1...last { marks[index] = Mark(rule: .sevenOnOneSide, direction: direction(side)) }
+    var found: [Pattern] = []
+    for last in range.dropFirst(2) {
+      let side = sides[last - range.lowerBound]
+      guard side != 0, (last - 2...last).allSatisfy({ sides[$0 - range.lowerBound] == side }) else { continue }
+      let close = (last - 2...last).filter(isNear)
+      guard close.count >= 2 else { continue }
+      let mark = Mark(rule: .twoOfThree, direction: side > 0 ? .up : .down)
+      if let before = found.last, before.mark == mark, before.indices.contains(where: close.contains) {
+        found[found.count - 1].indices += close.filter { !before.indices.contains($0) }
+      } else {
+        found.append((mark, close))
       }
-    }
-    for last in stride(from: 2, to: range.count, by: 1) {
-      let side = sides[last]
-      guard side != 0, (last - 2...last).allSatisfy({ sides[$0] == side }) else { continue }
-      let close = (last - 2...last).filter { near[$0] }
-      if close.count >= 2 {
-        for index in close { marks[index] = Mark(rule: .twoOfThree, direction: direction(side)) }
-      }
-    }
-    for last in stride(from: window - 1, to: range.count, by: 1) {
-      let step = steps[last]
-      if step != 0, (last - window + 2...last).allSatisfy({ steps[$0] == step }) {
-        for index in last - window + 1...last { marks[index] = Mark(rule: .trend, direction: direction(step)) }
-      }
-    }
-    for index in range where points[index].isBeyondLimits && points[index].isIncluded {
-      let isHigh = points[index].drawn > points[index].upper
-      marks[index - range.lowerBound] = Mark(rule: .beyondLimits, direction: isHigh ? .up : .down)
-    }
-    return marks
-  }
-
-  /// Neighboring points with the same mark make one signal.
-  static func signals(
-    _ points: [ControlChart.Point], _ phase: ControlChart.Phase, _ number: Int
-  ) -> [Signal] {
-    var found: [Signal] = []
-    let marks = marks(points, phase)
-    var first = 0
-    while first < marks.count {
-      guard let mark = marks[first] else {
-        first += 1
-        continue
-      }
-      var end = first + 1
-      let reach = mark.rule == .twoOfThree ? 2 : 1
-      var indices = [first]
-      while end < marks.count, end - (indices.last ?? first) <= reach {
-        if marks[end] == mark { indices.append(end) } else if mark.rule != .twoOfThree { break }
-        end += 1
-      }
-      let last = indices[indices.count - 1]
-      found.append(
-        Signal(
-          rule: mark.rule, phase: number, points: indices.map { $0 + phase.range.lowerBound },
-          direction: mark.direction))
-      // A point between two marks of "two of three" may carry a mark of its own; it is visited again.
-      for index in first...last where marks[index] != nil && marks[index] != mark {
-        found.append(
-          Signal(
-            rule: marks[index]?.rule ?? .beyondLimits, phase: number, points: [index + phase.range.lowerBound],
-            direction: marks[index]?.direction))
-      }
-      first = last + 1
     }
     return found
   }

@@ -124,7 +124,7 @@ struct Statement {
         + judged(signal) + "."
     case .twoOfThree:
       return """
-        \(signal.points.map(place).joined(separator: " and ")) lie far \(side) the \(line(phase)), close to the \
+        \(Wording.list(signal.points.map(place)).capitalizedFirst) lie far \(side) the \(line(phase)), close to the \
         limit\(judged(signal)).
         """
     case .beyondLimits: return beyondSentence([signal])
@@ -164,7 +164,7 @@ struct Statement {
       return "\(place(index)) (\(value(point.drawn)), \(isHigh ? "above" : "below") its limit of "
         + "\(value(isHigh ? point.upper : point.lower)))"
     }
-    let count = signals.count
+    let count = signals.reduce(0) { $0 + $1.points.count }
     let rest = count > named.count ? ", and \(count - named.count) more" : ""
     return count == 1
       ? "One \(noun) lies beyond the limits: \(named[0])."

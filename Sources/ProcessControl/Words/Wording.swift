@@ -63,6 +63,12 @@ enum Wording {
     return thousand == 0 ? "fewer than 1 of 1,000" : "\(thousand) of 1,000"
   }
 
+  /// "a", "a and b", "a, b and c".
+  static func list(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " and " + last
+  }
+
   private static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
@@ -79,4 +85,9 @@ enum Wording {
     parts.insert(digits, at: 0)
     return parts.joined(separator: ",")
   }
+}
+
+extension String {
+  /// The text with a capital first letter.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
