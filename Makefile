@@ -1,3 +1,52 @@
+# Everything that a person or a machine does here. `make` alone lists it.
+# Build, run and test share one release build, so nothing is compiled twice.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+
+CONFIGURATION := release
+HOUSESTAFF := .build/$(CONFIGURATION)/housestaff
+FORMATTED := Sources Tests Benchmarks/Sources Benchmarks/Package.swift Fuzz Package.swift
+
 .PHONY: help
-help:
-	@echo "targets will be listed here"
+help: ## List these targets
+	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12 | sed 's/^/  make /'
+
+.PHONY: setup
+setup: ## Install the system libraries that are missing (says what it does; nothing if all are there)
+	@scripts/setup
+
+.PHONY: build
+build: setup ## Build the command line in release
+	swift build -c $(CONFIGURATION) --product housestaff
+
+.PHONY: run
+run: build ## Set up, build and run: the site, or a first list
+	@scripts/run $(HOUSESTAFF)
+
+.PHONY: test
+test: setup ## Set up, check the format, build and run every test
+	@scripts/test $(CONFIGURATION)
+
+.PHONY: lint
+lint: ## Check the format and that generated pages are current
+	swift format lint --strict --parallel --recursive --configuration .swift-format $(FORMATTED)
+	@if [ -x $(HOUSESTAFF) ]; then scripts/assumptions-page --check $(HOUSESTAFF); fi
+
+.PHONY: format
+format: ## Format every Swift file
+	swift format --in-place --parallel --recursive --configuration .swift-format $(FORMATTED)
+
+.PHONY: pages
+pages: build ## Write the pages that are generated (docs/assumptions.md)
+	@scripts/assumptions-page $(HOUSESTAFF)
+
+.PHONY: bench
+bench: build ## Measure everything beside its peers, write Benchmarks/RESULTS.md
+	@Benchmarks/run $(HOUSESTAFF)
+
+.PHONY: clean
+clean: ## Remove what was built
+	rm -rf .build Benchmarks/.build Fuzz/.build Benchmarks/.venv
