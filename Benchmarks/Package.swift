@@ -23,7 +23,7 @@ let package = Package(
         .enableUpcomingFeature("InternalImportsByDefault"),
       ],
       // Without Foundation nothing else links the C library's rounding on Linux.
-      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))])
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -26,8 +26,10 @@ public struct Effect: Sendable, Equatable, Identifiable {
 
   public var id: String { name }
 
-  /// The value at a standard normal `z`: the two sides of the range are two halves of a normal distribution, cut at
-  /// the range's ends, so that a sign never changes. Odds ratios are taken as logarithms.
+  /// The value at a standard normal `z`.
+  ///
+  /// The two sides of the range are two halves of a normal distribution, cut at the range's ends, so that a sign never
+  /// changes. Odds ratios are taken as logarithms.
   func drawn(_ z: Double) -> Double {
     let (middle, bottom, top) = (scaled(value), scaled(low), scaled(high))
     let step = z / 1.6448536269514722

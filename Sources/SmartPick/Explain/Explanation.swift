@@ -11,7 +11,7 @@ public struct Explanation: Sendable {
     }
     public var stage: Stage
     public var reason: String
-    /// Times the odds: 2 doubles them, 0.5 halves them. With the range of the effect.
+    /// Times the odds: 2 doubles them, 0.5 halves them; with the range of the effect.
     public var factor: Double
     public var low: Double
     public var high: Double

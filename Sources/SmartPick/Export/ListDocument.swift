@@ -148,26 +148,37 @@ private struct PointDocument: Encodable {
 private struct QuestionDocument: Encodable {
   let code: String
   let field: String
-  let gain_if_favorable: Double
+  let gainIfFavorable: Double
   let question: String
+
+  private enum CodingKeys: String, CodingKey {
+    case code, field, question
+    case gainIfFavorable = "gain_if_favorable"
+  }
 
   init(_ question: ListResult.Question) {
     code = question.program.code
     field = question.field.rawValue
-    gain_if_favorable = question.gainIfFavorable.rounded6
+    gainIfFavorable = question.gainIfFavorable.rounded6
     self.question = question.words
   }
 }
 
 private struct SensitivityDocument: Encodable {
   let name: String
-  let match_at_low: Double
-  let match_at_high: Double
+  let matchAtLow: Double
+  let matchAtHigh: Double
+
+  private enum CodingKeys: String, CodingKey {
+    case name
+    case matchAtLow = "match_at_low"
+    case matchAtHigh = "match_at_high"
+  }
 
   init(_ sensitivity: ListResult.Sensitivity) {
     name = sensitivity.effect.rawValue
-    match_at_low = sensitivity.atLow.rounded6
-    match_at_high = sensitivity.atHigh.rounded6
+    matchAtLow = sensitivity.atLow.rounded6
+    matchAtHigh = sensitivity.atHigh.rounded6
   }
 }
 

@@ -1,4 +1,6 @@
-/// A list with all that is said about it. Rows, curve, explanation and pages read this one value.
+/// A list with all that is said about it.
+///
+/// Rows, curve, explanation and pages read this one value.
 public struct ListResult: Sendable {
   public enum Tier: String, Sendable, CaseIterable { case reach, target, likely }
 

@@ -31,7 +31,7 @@ public struct ListWords: Sendable {
 
   /// What must be said wherever the list goes.
   public var cautions: [String] {
-    var all = [String]()
+    var all: [String] = []
     if list.hasFiction {
       all.append(
         "The programs are the practice catalog: fiction in the shape of the market. Bring your own with --catalog.")
@@ -44,7 +44,7 @@ public struct ListWords: Sendable {
 
   /// All the rest, in order of use.
   public var paragraphs: [String] {
-    var all = [String]()
+    var all: [String] = []
     if list.plans.count > 1 {
       all.append(
         "By plan: "

@@ -17,6 +17,8 @@ struct Outcome {
   ///   - rows: in order of addition.
   ///   - values: of the same places; equal values rank in order of addition.
   ///   - leads: whether the place has an interview of its own; a further track of the same application has none.
+  ///   - scenarios: how many.
+  ///   - capacity: of interviews, where there is one.
   init(rows: [ChanceRow], values: [Double], leads: [Bool], scenarios: Int, capacity: Int?) {
     self.scenarios = scenarios
     places = rows.count

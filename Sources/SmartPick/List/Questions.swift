@@ -2,7 +2,7 @@
 struct Questions {
   let best: [ListResult.Question]
 
-  /// - Parameter unmatched: by scenario of the report, with the list as it stands.
+  /// Asks; `unmatched` is by scenario of the report, with the list as it stands.
   init(_ maker: ListMaker, chosen: Set<Int>, unmatched: [Double], model: ChanceModel, entries: [ListReport.Entry]) {
     var all: [ListResult.Question] = []
     let smallest = entries.isEmpty ? 0 : Self.smallestGain(entries, unmatched, model)

@@ -29,7 +29,9 @@ struct Selection {
   var gapBound: Double
   var value: Double
 
-  /// The units of some prospects: by institution and specialty where the institution is known. Order of first sight.
+  /// The units of some prospects: by institution and specialty where the institution is known.
+  ///
+  /// Order of first sight.
   static func units(_ prospects: [Prospect]) -> [Unit] {
     var units: [Unit] = []
     var position: [String: Int] = [:]
@@ -54,9 +56,7 @@ struct Selection {
     return units
   }
 
-  /// - Parameters:
-  ///   - caps: at most so many applications in each plan.
-  ///   - budget: dollars for what is not sent yet.
+  /// Searches; `caps` are at most so many applications in each plan, `budget` is dollars for what is not sent yet.
   init(
     _ prospects: [Prospect], model: ChanceModel, someInvited: Bool, season: Season, caps: [Int?], budget: Double?,
     capacity: Int?, minimumGain: Double, extending: Bool

@@ -15,9 +15,10 @@ public struct Anchor: Sendable, Equatable {
   public var match: Double
 
   /// - Parameters:
+  ///   - cohort: whose published figures are to come out.
+  ///   - count: nodes of each of the two Gauss-Hermite rules.
   ///   - value: the effects, in the scale of sums; each draw of the effects has its own anchor, so that a doubt about
   ///     a signal moves who gets the interviews and not how many there are.
-  ///   - nodes: of the two Gauss-Hermite rules.
   public init(_ cohort: Cohort, nodes count: Int = 11, value: (EffectName) -> Double) {
     let classes = Self.averageList(cohort, value)
     let shrink = 1 / (1 + .pi / 8 * .pow(value(.programTasteSd), 2)).squareRoot()

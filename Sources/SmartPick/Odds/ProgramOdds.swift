@@ -13,8 +13,7 @@ public struct ProgramOdds: Sendable {
   /// Times the standard deviation of the program's own taste.
   public var spread = 1.0
 
-  /// - Parameters:
-  ///   - season: the year of the Match, from which years since graduation are counted.
+  /// Collects the terms; `season` is the year of the Match, from which years since graduation are counted.
   public init(of program: Program, for profile: Profile, in cohort: Cohort, season: Int, cutoffs: CutoffSource) {
     requirements = Requirement.all(of: program, for: profile, season: season)
     let cutoff = cutoffs.cutoff(program, cohort)

@@ -1,5 +1,7 @@
 extension Profile {
-  /// A complete profile as JSON, every key in use: what `housestaff list --example` prints. The person is invented.
+  /// A complete profile as JSON, every key in use: what `housestaff list --example` prints.
+  ///
+  /// The person is invented.
   public static let example = """
     {
       "applicant_type": "us_md_senior",

@@ -26,8 +26,9 @@ public struct Requirement: Sendable, Equatable {
   /// The catalog field that decides it.
   public var field: Program.Field
 
-  /// Every requirement that concerns this profile. A program without the fact, or a profile without the answer, is
-  /// unknown and never silently met or not met.
+  /// Every requirement that concerns this profile.
+  ///
+  /// A program without the fact, or a profile without the answer, is unknown and never silently met or not met.
   public static func all(of program: Program, for profile: Profile, season: Int) -> [Requirement] {
     [
       visa(program, profile), years(program, profile, season), attempts(program, profile), usmle(program, profile),

@@ -26,7 +26,10 @@ public struct ScenarioSet: Sendable {
 
   /// - Parameters:
   ///   - effects: the assumptions to draw from.
+  ///   - draws: of the effects.
+  ///   - strengths: for each draw.
   ///   - specialties: how many specialties need a shift of their own.
+  ///   - seed: the same seed gives the same scenarios.
   ///   - pinned: effects kept at one value instead of drawn, for the question "what if".
   public init(
     _ effects: Effects, draws: Int, strengths: Int, specialties: Int, seed: UInt64,

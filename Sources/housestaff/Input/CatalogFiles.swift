@@ -3,7 +3,9 @@ import Tables
 
 /// Catalogs named on the command line; the practice catalog where none is.
 enum CatalogFiles {
-  /// Reads and merges them. What is wrong in a row costs that row or that field, is said, and the rest goes on.
+  /// Reads and merges them.
+  ///
+  /// What is wrong in a row costs that row or that field, is said, and the rest goes on.
   /// - Throws: ``InputFailure`` where a file cannot be read as a catalog at all, or nothing of it is left.
   static func programs(_ paths: [String]) throws -> [Program] {
     guard !paths.isEmpty else { return PracticeCatalog.programs() }

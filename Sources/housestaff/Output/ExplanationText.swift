@@ -72,14 +72,22 @@ struct ExplanationDocument: Encodable {
   let code: String
   let program: String
   let interview: Double
-  let interview_low: Double
-  let interview_high: Double
-  let after_interview: Double
-  let on_list: Bool
+  let interviewLow: Double
+  let interviewHigh: Double
+  let afterInterview: Double
+  let onList: Bool
   let terms: [TermDocument]
   let requirements: [[String: String]]
   let levers: [LeverDocument]
   let unknown: [String]
+
+  private enum CodingKeys: String, CodingKey {
+    case code, program, interview, terms, requirements, levers, unknown
+    case interviewLow = "interview_low"
+    case interviewHigh = "interview_high"
+    case afterInterview = "after_interview"
+    case onList = "on_list"
+  }
 
   struct TermDocument: Encodable {
     let stage: String
@@ -99,10 +107,10 @@ struct ExplanationDocument: Encodable {
     code = it.program.code
     program = it.program.name
     interview = it.interview
-    interview_low = it.interviewLow
-    interview_high = it.interviewHigh
-    after_interview = it.afterInterview
-    on_list = it.row != nil
+    interviewLow = it.interviewLow
+    interviewHigh = it.interviewHigh
+    afterInterview = it.afterInterview
+    onList = it.row != nil
     terms = it.lines.map {
       .init(
         stage: $0.stage.rawValue, reason: $0.reason, factor: $0.factor, low: $0.low, high: $0.high,

@@ -42,10 +42,17 @@ struct PlanText {
 
 private struct PlanDocument: Encodable {
   let kinds: [Kind]
-  let match_probability: Double
-  let unmatched_probability: Double
-  let interviews_expected: Double
+  let matchProbability: Double
+  let unmatchedProbability: Double
+  let interviewsExpected: Double
   let fees: Double
+
+  private enum CodingKeys: String, CodingKey {
+    case kinds, fees
+    case matchProbability = "match_probability"
+    case unmatchedProbability = "unmatched_probability"
+    case interviewsExpected = "interviews_expected"
+  }
 
   struct Kind: Encodable {
     let specialty: String
@@ -62,9 +69,9 @@ private struct PlanDocument: Encodable {
         specialty: $0.specialty, tier: $0.tier.rawValue, place: $0.place.rawValue, applications: $0.applications,
         signals: $0.signals, interview: $0.interview)
     }
-    match_probability = plan.list.matchProbability
-    unmatched_probability = plan.list.unmatchedProbability
-    interviews_expected = plan.list.interviewsExpected
+    matchProbability = plan.list.matchProbability
+    unmatchedProbability = plan.list.unmatchedProbability
+    interviewsExpected = plan.list.interviewsExpected
     fees = plan.list.fees
   }
 }
