@@ -56,6 +56,8 @@ public enum EffectName: String, CaseIterable, Sendable {
   case baselineSuccess = "baseline_success"
   case averageInStateShare = "average_in_state_share"
   case averageDivisionShare = "average_division_share"
+  case averageOpenShareUsImg = "average_open_share_us_img"
+  case averageOpenShareNonUsImg = "average_open_share_non_us_img"
   case parallelPreference = "parallel_preference"
   case advancedAlone = "advanced_alone"
   case answerShare = "answer_share"

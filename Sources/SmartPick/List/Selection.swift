@@ -116,24 +116,25 @@ struct Selection {
       invitations: capacity == nil ? nil : invitations, capacity: capacity, budget: budget, fixed: fixed,
       minimumGain: minimumGain, weights: model.weights)
     let solution = problem.solution()
-    let sentUnits = Set(fixed.map(\.candidate))
-    let kept = Self.worthTheirFee(solution.picks, problem, sent: sentUnits)
-    func choice(_ pick: ChoiceSolution.Pick) -> Choice {
-      let unit = units[pick.candidate]
+    let kept = Self.worthTheirFee(solution.picks, problem)
+    func choice(_ candidate: Int, _ variant: Variant, fee: Double, gain: Double, isSent: Bool) -> Choice {
+      let unit = units[candidate]
       let tiered = model.cohorts[unit.plan].signals?.isTiered == true
       return Choice(
-        prospects: unit.prospects, plan: unit.plan, signal: SignalKind(pick.variant, tiered: tiered), fee: pick.cost,
-        valueGain: pick.gain,
-        isSent: sentUnits.contains(pick.candidate))
+        prospects: unit.prospects, plan: unit.plan, signal: SignalKind(variant, tiered: tiered), fee: fee,
+        valueGain: gain, isSent: isSent)
     }
-    choices = kept.map(choice)
+    // What was sent already stands first, at no further cost.
+    choices =
+      fixed.map { choice($0.candidate, $0.variant, fee: 0, gain: 0, isSent: true) }
+      + kept.map { choice($0.candidate, $0.variant, fee: $0.cost, gain: $0.gain, isSent: false) }
     if kept.count < solution.picks.count { Self.charge(&choices, groups) }
-    let worth = problem.outlook(of: kept.map { (candidate: $0.candidate, variant: $0.variant) }).value
+    let worth = problem.outlook(of: problem.selection(kept)).value
     value = worth
     gapBound = solution.upperBound.map { $0 > 0 ? min(1, max(0, 1 - worth / $0)) : 0 } ?? 1
     guard extending else { return }
     // What more would buy: the same search from here, with no cap on money, for at most 40 more.
-    problem.fixed = kept.map { .init($0.candidate, $0.variant) }
+    problem.fixed = fixed + kept.map { .init($0.candidate, $0.variant) }
     problem.minimumGain = 0
     problem.budget = nil
     problem.capacity = nil
@@ -142,9 +143,17 @@ struct Selection {
     for plan in problem.groups.indices {
       problem.groups[plan].cap = choices.count { $0.plan == plan } + 40
     }
-    beyond = problem.solution(bounded: false).picks.filter { pick in
-      !kept.contains { $0.candidate == pick.candidate }
-    }.prefix(40).map(choice)
+    beyond = problem.solution(bounded: false).picks.prefix(40).map {
+      choice($0.candidate, $0.variant, fee: $0.cost, gain: $0.gain, isSent: false)
+    }
+  }
+}
+
+extension ChoiceProblem {
+  /// What was bought already and what is added, as one selection.
+  fileprivate func selection(_ picks: [ChoiceSolution.Pick]) -> [(candidate: Int, variant: Variant)] {
+    fixed.map { (candidate: $0.candidate, variant: $0.variant) }
+      + picks.map { (candidate: $0.candidate, variant: $0.variant) }
   }
 }
 
@@ -152,16 +161,16 @@ extension Selection {
   /// With an interview capacity the search may leave applications that no longer add anything: those go, least useful
   /// first, each only if the list without it is worth less by under the minimum gain.
   fileprivate static func worthTheirFee(
-    _ picks: [ChoiceSolution.Pick], _ problem: ChoiceProblem, sent: Set<Int>
+    _ picks: [ChoiceSolution.Pick], _ problem: ChoiceProblem
   ) -> [ChoiceSolution.Pick] {
     guard problem.capacity != nil, problem.minimumGain > 0 else { return picks }
     var kept = picks
     func value(_ picks: [ChoiceSolution.Pick]) -> Double {
-      problem.outlook(of: picks.map { (candidate: $0.candidate, variant: $0.variant) }).value
+      problem.outlook(of: problem.selection(picks)).value
     }
     var worth = value(kept)
     for pick in picks.sorted(by: { ($0.gain, $1.candidate) < ($1.gain, $0.candidate) }) {
-      guard pick.variant == .plain || pick.gain < problem.minimumGain, !sent.contains(pick.candidate) else { continue }
+      guard pick.variant == .plain || pick.gain < problem.minimumGain else { continue }
       let without = kept.filter { $0.candidate != pick.candidate }
       let left = value(without)
       if worth - left < problem.minimumGain {

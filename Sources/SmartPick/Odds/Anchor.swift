@@ -27,10 +27,16 @@ public struct Anchor: Sendable, Equatable {
     let carry = value(.strengthCarry)
     let day = value(.interviewDaySd)
 
+    let open =
+      switch cohort.type {
+      case .usIMG: value(.averageOpenShareUsImg)
+      case .nonUSIMG: value(.averageOpenShareNonUsImg)
+      default: 1.0
+      }
     func chance(_ base: Double, _ theta: Double, _ part: ListClass) -> Double {
-      Logistic.logistic(shrink * (base + theta + part.interview))
+      open * Logistic.logistic(shrink * (base + theta + part.interview))
     }
-    let target = min(cohort.interviews.value, 0.95 * cohort.applications.value)
+    let target = min(cohort.interviews.value, 0.8 * open * cohort.applications.value)
     interview = bisect(-14...10) { base in
       var total = 0.0
       for (point, weight) in zip(nodes.points, nodes.weights) {
