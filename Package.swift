@@ -13,6 +13,11 @@ let numerics = Target.Dependency.product(name: "RealModule", package: "swift-num
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")  // commands
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")  // SQLite
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")  // hashed secrets, sealed private notes
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")  // HTTP
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")  // its headers and statuses
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")  // the address a request came from
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")  // its tests
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")  // structured logs
 
 func room(
   _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], resources: [Resource]? = nil
@@ -41,6 +46,10 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.20.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
   ],
   targets: [
     // The rooms, from the ground up. `Tests/HouseTests` holds them to these arrows.
@@ -81,8 +90,19 @@ let package = Package(
     // What a test of Workspaces kills while it writes; not shipped.
     .executableTarget(name: "WorkspaceWriter", dependencies: ["Workspaces"], swiftSettings: settings),
     tests("Workspaces", ["WorkspaceWriter", grdb], resources: [.copy("Golden")]),
+    room(
+      "Site",
+      ["Markup", "Pictures", "Workspaces", "SmartPick", "Tables", hummingbird, httpTypes, nioCore, logging, crypto],
+      exclude: ["README.md"], resources: [.embedInCode("Assets/housestaff.css")]),
+    tests("Site", ["Markup", "SmartPick", "Workspaces", hummingbirdTesting], resources: [.copy("Golden")]),
+    .systemLibrary(
+      name: "CQREncode", path: "Sources/CQREncode", pkgConfig: "libqrencode",
+      providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
     .executableTarget(
-      name: "housestaff", dependencies: ["SmartPick", "Portfolio", "Tables", argumentParser], swiftSettings: settings),
+      name: "housestaff",
+      dependencies: [
+        "Site", "Workspaces", "SmartPick", "Portfolio", "Tables", "CQREncode", argumentParser, hummingbird, logging,
+      ], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

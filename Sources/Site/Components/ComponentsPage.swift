@@ -2,13 +2,13 @@ package import Markup
 internal import Pictures
 
 /// The living page of components: each as it is used, with invented content, in the state of the code.
-package func componentsPage(stylesheetAddress: String = "/assets/housestaff.css", theme: String? = nil) -> HTMLDocument
-{
+package func componentsPage(stylesheetAddress: String? = nil, theme: String? = nil) -> HTMLDocument {
   let frame = PageFrame(
     heading: "Components", summary: "Every part that pages are made of.",
     ways: [
       Way("SmartPick", "#"), Way("Improve", "#"), Way("Lead", "#"), Way("Components", "#", isHere: true),
-    ], notice: "Examples: made up", theme: theme, stylesheetAddress: stylesheetAddress)
+    ], notice: "Examples: made up", theme: theme,
+    stylesheetAddress: stylesheetAddress ?? Link.stylesheet.path)
   return frame.document {
     ComponentsPage().body
   }

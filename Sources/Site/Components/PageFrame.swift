@@ -10,7 +10,7 @@ struct PageFrame {
   var notice: String?
   /// `light` or `dark`; otherwise the visitor's own setting holds.
   var theme: String?
-  var stylesheetAddress = "/assets/housestaff.css"
+  var stylesheetAddress = Link.stylesheet.path
   var scripts: [String] = []
 
   /// The whole page around `content`.
@@ -30,7 +30,7 @@ struct PageFrame {
   private var top: HTML {
     header(.class("site-header")) {
       div(.class("wide")) {
-        a(.class("brand"), .href("/")) { "Housestaff" }
+        a(.class("brand"), .href(Link.home.path)) { "Housestaff" }
         if !ways.isEmpty { Navigation(name: "Main", ways: ways) }
         if let notice { span(.class("notice")) { notice } }
       }
@@ -45,9 +45,8 @@ struct PageFrame {
           "number has its source and its range."
         }
         ul {
-          li { a(.href("/data")) { "What happens to my data" } }
-          li { a(.href("/assumptions")) { "Assumptions" } }
-          li { a(.href("/components")) { "Components" } }
+          li { a(.href(Link.data.path)) { "What happens to my data" } }
+          li { a(.href(Link.components.path)) { "Components" } }
         }
       }
     }

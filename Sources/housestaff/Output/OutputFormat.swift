@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
+import Site
 import Tables
+import Workspaces
 
 /// How results are printed.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
@@ -44,22 +46,43 @@ struct InputFailure: Error {
 
   init(_ findings: [Finding]) { lines = findings.map(\.description) }
   init(_ line: String) { lines = [line] }
+  init(_ lines: [String]) { self.lines = lines }
 }
 
 /// Runs a command's work and turns what went wrong into FORMATS' exit statuses.
 func reporting(_ work: () throws -> Void) throws {
   do {
     try work()
-  } catch let failure as InputFailure {
+  } catch {
+    throw reported(error)
+  }
+}
+
+/// The same for work that waits.
+func reporting(_ work: () async throws -> Void) async throws {
+  do {
+    try await work()
+  } catch {
+    throw reported(error)
+  }
+}
+
+/// Prints what went wrong, and gives the exit status for it.
+private func reported(_ error: any Error) -> any Error {
+  switch error {
+  case let failure as InputFailure:
     for line in failure.lines { Console.note(line) }
     if failure.lines.count > 1 { Console.note("\(failure.lines.count) problems in all.") }
-    throw ExitCode(1)
-  } catch let exit as ExitCode {
-    throw exit
-  } catch let error as ValidationError {
-    throw error
-  } catch {
+    return ExitCode(1)
+  case let error as WorkspaceError:
+    Console.note(error.description)
+    return ExitCode(1)
+  case let error as SiteSecretError:
+    Console.note(error.description)
+    return ExitCode(1)
+  case is ExitCode, is ValidationError: return error
+  default:
     Console.note("Something went wrong in Housestaff itself: \(error). Please report it with the command you ran.")
-    throw ExitCode(70)
+    return ExitCode(70)
   }
 }

@@ -1,0 +1,13 @@
+internal import Workspaces
+
+/// Every kind of document that pages write: one line for each, so that undo, history and the page of two versions know it.
+enum Kinds {
+  static let all: [any PageDocument.Type] = [
+    StageDocument.self, ProfileDocument.self,
+  ]
+
+  /// The kind of a collection.
+  static func named(_ collection: String) -> (any PageDocument.Type)? {
+    all.first { $0.collection == collection }
+  }
+}

@@ -1,0 +1,99 @@
+/// Every address of the site: pages link with it, and the router registers from it.
+///
+/// A case with a value is registered with the value's name in braces (`Link.join(token: "{token}").pattern`).
+enum Link: Hashable, Sendable {
+  case home
+  case stage
+  case theme
+  case demo
+  case health
+  case data
+  case components
+  /// The style sheet under an address that changes with its content, so that browsers may keep it for good.
+  case stylesheet
+
+  case workspace
+  case workspaceFile
+  case recoveryLinks
+  case invitations
+  case revocation
+  case memberRole
+  case memberRemoval
+  case memberName
+  case leaving
+  case deletion
+  case openFile
+  case joining
+  case join(token: String)
+  case recovery
+  case recover(token: String)
+
+  case undo
+  case history(collection: String, id: String)
+
+  /// One part of a path: a word of ours, or a value that came from elsewhere.
+  enum Part {
+    case word(String)
+    case value(String)
+  }
+
+  /// The path, its values percent-encoded.
+  var path: String { joined { Self.encoded($0) } }
+
+  /// The path as the router registers it.
+  var pattern: String { joined { $0 } }
+
+  private var parts: [Part] {
+    switch self {
+    case .home: []
+    case .stage: [.word("stage")]
+    case .theme: [.word("theme")]
+    case .demo: [.word("demo")]
+    case .health: [.word("health")]
+    case .data: [.word("data")]
+    case .components: [.word("components")]
+    case .stylesheet: [.word("assets"), .word(Stylesheet.mark), .word("housestaff.css")]
+    case .workspace: [.word("workspace")]
+    case .workspaceFile: [.word("workspace"), .word("file")]
+    case .recoveryLinks: [.word("workspace"), .word("recovery-links")]
+    case .invitations: [.word("workspace"), .word("invitations")]
+    case .revocation: [.word("workspace"), .word("revocations")]
+    case .memberRole: [.word("workspace"), .word("members"), .word("roles")]
+    case .memberRemoval: [.word("workspace"), .word("members"), .word("removals")]
+    case .memberName: [.word("workspace"), .word("members"), .word("names")]
+    case .leaving: [.word("workspace"), .word("leaving")]
+    case .deletion: [.word("workspace"), .word("deletion")]
+    case .openFile: [.word("open")]
+    case .joining: [.word("join")]
+    case .join(let token): [.word("join"), .value(token)]
+    case .recovery: [.word("recover")]
+    case .recover(let token): [.word("recover"), .value(token)]
+    case .undo: [.word("undo")]
+    case .history(let collection, let id): [.word("history"), .value(collection), .value(id)]
+    }
+  }
+
+  private func joined(_ spelling: (String) -> String) -> String {
+    "/"
+      + parts.map { part in
+        switch part {
+        case .word(let word): word
+        case .value(let value): spelling(value)
+        }
+      }.joined(separator: "/")
+  }
+
+  /// RFC 3986's unreserved characters as they are, every other byte as %XX.
+  private static func encoded(_ value: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in value.utf8 {
+      switch byte {
+      case 48...57, 65...90, 97...122, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
+        bytes.append(byte)
+      default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,131 @@
+internal import HTTPTypes
+internal import Markup
+internal import SmartPick
+internal import Workspaces
+
+/// Everything a page may use to answer one request.
+struct PageContext: Sendable {
+  let site: Site
+  /// The request's name in the log, shown on the page of a fault.
+  let requestID: String
+  /// The host and port that the visitor's browser asked.
+  let host: String
+  /// Where the request went, without its query.
+  let path: String
+  /// The values in the path, by the names they were registered under.
+  let parameters: [String: String]
+  /// The fields of the address.
+  let query: FormFields
+  /// The fields of the form that was sent.
+  let form: FormFields
+  /// The file that was sent; removed when the request ends.
+  let upload: Upload?
+  /// The link that was followed, until the visitor says yes to it.
+  let link: Token?
+  let entry: Entry
+  /// The token that every form carries.
+  let formToken: String
+  let theme: Theme
+  let flash: Flash?
+  /// What the browser calls itself, in a word or two: "Firefox on Linux".
+  let device: String
+  /// Where it came from, for limits only; nil for this computer.
+  let address: String?
+
+  /// The season whose figures pages show: the newest that is known.
+  var season: Season { .latest }
+
+  /// The workspace open here; nil for a visitor who keeps nothing here yet.
+  var workspace: Workspace? { entry.place?.workspace }
+
+  /// Who is here, with their role; nil for a visitor who keeps nothing here yet.
+  var seat: Seat? { entry.place?.seat }
+
+  /// Whether the visitor may do this here; without a workspace they may, in the one made for them.
+  func may(_ permission: Permission) -> Bool { seat?.member.role.allows(permission) ?? true }
+}
+
+/// Light or dark, if the visitor chose; otherwise as their system is set.
+enum Theme: String, Sendable, CaseIterable {
+  case system, light, dark
+}
+
+extension PageContext {
+  /// A page in the site's frame, with what just happened at its top.
+  func page(
+    _ heading: String, summary: String = "", notice: String? = nil, status: Int = 200,
+    @HTMLBuilder _ content: () -> HTML
+  ) -> Answer {
+    let content = content()
+    let frame = PageFrame(
+      heading: heading, summary: summary, ways: ways, notice: notice ?? entry.notice,
+      theme: theme == .system ? nil : theme.rawValue)
+    let document = frame.document {
+      if let flash { shown(flash) }
+      content
+    }
+    return .page(document, status: .init(code: status))
+  }
+
+  /// A form that writes: it carries the token that the site checks on every write.
+  func writing(
+    to link: Link, sendsFiles: Bool = false, named id: String? = nil, @HTMLBuilder _ content: () -> HTML
+  ) -> HTML {
+    Markup.form(
+      .method(.post), .action(link.path), .when(sendsFiles, .sendsFiles), .noValidate(true),
+      id.map { .id($0) } ?? .omitted
+    ) {
+      hidden(FieldName.formToken, formToken)
+      content()
+    }
+  }
+
+  /// A field that the visitor does not see.
+  func hidden(_ name: String, _ value: String) -> HTML { input(.type(.hidden), .name(name), .value(value)) }
+
+  /// A button that writes, in a form of its own.
+  func button(
+    _ words: String, to link: Link, style: ButtonStyle = .quiet, fields: [(name: String, value: String)] = []
+  ) -> HTML {
+    writing(to: link) {
+      for field in fields { hidden(field.name, field.value) }
+      SubmitButton(words, style: style)
+    }
+  }
+
+  private func shown(_ flash: Flash) -> HTML {
+    let kind: FlashMessage.Kind =
+      switch flash.kind {
+      case .news: .news
+      case .good: .good
+      case .warn: .warn
+      case .bad: .bad
+      }
+    return HTML {
+      FlashMessage(kind, flash.lead, flash.text)
+      if let undo = flash.undo {
+        button(
+          "Undo", to: .undo, style: .small,
+          fields: [
+            ("collection", undo.collection), ("id", undo.id), (FieldName.revision, "\(undo.revision)"), ("then", path),
+          ])
+      }
+    }
+  }
+
+  private var ways: [Way] {
+    SiteMap.ways.map { Way($0.words, $0.link.path, isHere: path == $0.link.path) }
+  }
+}
+
+/// The links of every page's header.
+enum SiteMap {
+  static let ways: [(words: String, link: Link)] = [("SmartPick", .home), ("My workspace", .workspace)]
+}
+
+/// The names of fields that every feature shares.
+enum FieldName {
+  static let formToken = "form-token"
+  /// The revision that a form was filled in on; see ``PageContext/revisionField(_:)``.
+  static let revision = "revision"
+}

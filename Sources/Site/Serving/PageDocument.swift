@@ -1,0 +1,13 @@
+internal import Workspaces
+
+/// A document that pages show and write: what a person needs to tell two versions of it apart, and where it is shown.
+protocol PageDocument: Document {
+  /// What a person calls it: "your profile".
+  static var words: String { get }
+
+  /// Where it is shown.
+  static func page(_ id: DocumentID<Self>) -> Link
+
+  /// What it says, line by line: a name and its value in words.
+  var lines: [(name: String, value: String)] { get }
+}

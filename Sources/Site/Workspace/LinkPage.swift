@@ -1,0 +1,47 @@
+internal import Foundation
+internal import Markup
+internal import Workspaces
+
+/// A link that was just made, shown this once: the answer to the form itself, so that the secret is in no address.
+enum LinkPage {
+  static func recovery(_ token: Token, _ page: PageContext) -> Answer {
+    page.page("Your recovery link") {
+      h1 { "Your recovery link, shown this once" }
+      p(.class("lede")) {
+        "It opens this workspace, with your private notes, on any device that reaches this server. Keep it where you "
+        "keep passwords; whoever has it is you."
+      }
+      shown(address(.recover(token: token.text), page), page, "Your recovery link")
+      actions { LinkButton("I have kept it", to: Link.workspace.path) }
+    }
+  }
+
+  static func invitation(_ token: Token, as role: Role, until expires: Date, _ page: PageContext) -> Answer {
+    page.page("A link to join") {
+      h1 { "A link to join, shown this once" }
+      p(.class("lede")) {
+        "Whoever opens it until \(DayText.day(expires)) joins, and may: \(RoleWords.phrase(role).lowercased()). You can "
+        "revoke it at any time."
+      }
+      shown(address(.join(token: token.text), page), page, "The link to join")
+      if page.site.options.reach == nil {
+        FlashMessage(
+          .warn, "Others cannot open a link to this computer.",
+          "Start the server with --share or --public-url, or send the file instead.")
+      }
+      actions { LinkButton("Back to my workspace", to: Link.workspace.path) }
+    }
+  }
+
+  private static func shown(_ address: String, _ page: PageContext, _ words: String) -> HTML {
+    div(.class("field")) {
+      label(.for("link")) { words }
+      input(.type(.text), .id("link"), .value(address), .readOnly(true), .spellcheck(false), .autocomplete("off"))
+    }
+  }
+
+  /// Others reach the public or shared address; the visitor the one they are at.
+  private static func address(_ link: Link, _ page: PageContext) -> String {
+    (page.site.options.reach ?? "http://\(page.host)") + link.path
+  }
+}
