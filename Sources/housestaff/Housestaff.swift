@@ -10,5 +10,7 @@ struct Housestaff: AsyncParsableCommand {
       Results go to standard output, everything else to standard error. Exit status: 0 done, 1 the input is wrong, \
       64 the command line is wrong, 70 our fault. Nothing leaves this machine.
       """,
-    subcommands: [ListCommand.self, CatalogCommand.self, PortfolioCommand.self, ServeCommand.self, WorkspaceCommand.self])
+    subcommands: [
+      ListCommand.self, CatalogCommand.self, PortfolioCommand.self, ServeCommand.self, WorkspaceCommand.self,
+    ])
 }

@@ -41,7 +41,8 @@ struct ServeCommand: AsyncParsableCommand {
       guard let parts, ["https", "http"].contains(parts.scheme), parts.host != nil, !publicUrl.hasSuffix("/"),
         parts.path.isEmpty, parts.query == nil
       else {
-        throw ValidationError("--public-url is \(publicUrl); expected an address as https://example.org, without a path.")
+        throw ValidationError(
+          "--public-url is \(publicUrl); expected an address as https://example.org, without a path.")
       }
     }
   }

@@ -19,14 +19,14 @@ struct WorkspaceCommand: AsyncParsableCommand {
     }
   }
 
-  struct List: AsyncParsableCommand {
+  struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Every workspace: its name, size and last change.")
 
     @OptionGroup var place: PlaceOptions
     @OptionGroup var output: OutputOptions
 
-    func run() async throws {
-      try await reporting {
+    func run() throws {
+      try reporting {
         let listings = try place.shelf().list()
         let rows = listings.map { [$0.id.description, "\($0.bytes)", $0.changed.formatted(.iso8601)] }
         let columns = ["id", "bytes", "changed"]
@@ -38,7 +38,9 @@ struct WorkspaceCommand: AsyncParsableCommand {
               Row(id: $0.id.description, bytes: $0.bytes, changed: $0.changed.formatted(.iso8601))
             })
         case .table:
-          var table = TextTable(columns: [.init(title: "id"), .init(title: "bytes", isNumber: true), .init(title: "changed")])
+          var table = TextTable(columns: [
+            .init(title: "id"), .init(title: "bytes", isNumber: true), .init(title: "changed"),
+          ])
           table.rows = rows
           Console.out(table.text)
         }

@@ -17,11 +17,16 @@ enum DataRoutes {
             "Who else could read it",
             HTML("The person who runs this server, as with any server. On your own computer that is you.")),
           .init("How long", HTML("Until you delete it for good. Copies you downloaded stay with you.")),
-          .init("What is logged", HTML("Which kind of page was asked for, when, and whether it worked. No names, no addresses, no content.")),
+          .init(
+            "What is logged",
+            HTML("Which kind of page was asked for, when, and whether it worked. No names, no addresses, no content.")),
           .init(
             "What your browser keeps",
-            HTML("The key to your workspace, a number that protects forms, the last message, and light or dark. No one else\u{2019}s cookies.")),
-          .init("What is never asked", HTML("Race, sex, age, religion, disability, pregnancy; nor patients\u{2019} names.")),
+            HTML(
+              "The key to your workspace, a number that protects forms, the last message, and light or dark. No one else\u{2019}s cookies."
+            )),
+          .init(
+            "What is never asked", HTML("Race, sex, age, religion, disability, pregnancy; nor patients\u{2019} names.")),
         ])
         actions {
           LinkButton("My workspace", to: Link.workspace.path)

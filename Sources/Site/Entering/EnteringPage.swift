@@ -59,7 +59,8 @@ enum EnteringPage {
     HTML {
       if let place = page.entry.place, !place.isDemo {
         FlashMessage(
-          .warn, "Another workspace is open in this browser.", "It will be replaced here; keep its recovery link first.",
+          .warn, "Another workspace is open in this browser.",
+          "It will be replaced here; keep its recovery link first.",
           action: ("Make one", Link.workspace.path))
       }
     }

@@ -22,7 +22,8 @@ enum HistoryRoutes {
     guard let id = DocumentID<Value>(page.form["id"]) else { throw SiteError.notFound }
     let revision = page.revision
     try await page.write { _ = try $0.undo(id, on: revision) }
-    return .see(path: page.form["then"], otherwise: Value.page(id), Flash(.good, "Taken back.", "The history keeps both."))
+    return .see(
+      path: page.form["then"], otherwise: Value.page(id), Flash(.good, "Taken back.", "The history keeps both."))
   }
 
   private static func restore<Value: PageDocument>(_ kind: Value.Type, _ page: PageContext) async throws -> Answer {

@@ -27,7 +27,9 @@ struct MultipartReader {
       throw SiteError.unreadable("It was not sent as a form with a file.")
     }
     let name = type[start...].prefix { $0 != ";" }.filter { $0 != "\"" }
-    guard (1...70).contains(name.utf8.count) else { throw SiteError.unreadable("The form\u{2019}s parts have no name.") }
+    guard (1...70).contains(name.utf8.count) else {
+      throw SiteError.unreadable("The form\u{2019}s parts have no name.")
+    }
     boundary = Array("\r\n--\(name)".utf8)
     self.options = options
     // So that the first boundary, which has no line before it, is found like the others.

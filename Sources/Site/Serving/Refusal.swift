@@ -53,7 +53,8 @@ struct Refusal {
     switch error {
     case .foreignForm:
       self.init(
-        .forbidden, "This form is out of date", "It was not sent from a page opened on this device, so nothing was saved.",
+        .forbidden, "This form is out of date",
+        "It was not sent from a page opened on this device, so nothing was saved.",
         next: "Go back, load the page again, and send it once more. Your browser must allow cookies for this site.")
     case .nothingOpen:
       self.init(

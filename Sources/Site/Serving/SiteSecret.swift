@@ -49,7 +49,9 @@ public struct SiteSecret: Sendable {
     let digits = Array(signature.utf8)
     guard digits.count == 64 else { return false }
     for index in stride(from: 0, to: 64, by: 2) {
-      guard let byte = UInt8(String(decoding: digits[index..<index + 2], as: UTF8.self), radix: 16) else { return false }
+      guard let byte = UInt8(String(decoding: digits[index..<index + 2], as: UTF8.self), radix: 16) else {
+        return false
+      }
       code.append(byte)
     }
     return HMAC<SHA256>.isValidAuthenticationCode(

@@ -37,7 +37,9 @@ struct WorkspacePage {
   private static func empty(_ page: PageContext) -> Answer {
     page.page("My workspace") {
       h1 { "My workspace" }
-      EmptyState("Nothing is kept yet", "Your workspace begins with your first answer. Yours from elsewhere opens here.") {
+      EmptyState(
+        "Nothing is kept yet", "Your workspace begins with your first answer. Yours from elsewhere opens here."
+      ) {
         LinkButton("Begin", to: Link.home.path)
         LinkButton("Open with a recovery link", to: Link.recovery.path, style: .quiet)
         LinkButton("Open a file", to: Link.openFile.path, style: .quiet)

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #else
-  import Darwin
+import Darwin
 #endif
 
 /// This computer as others on its network see it.
@@ -14,8 +14,8 @@ enum LocalNetwork {
     var found: [String] = []
     for interface in sequence(first: first, next: { $0?.pointee.ifa_next }) {
       guard let interface, let socket = interface.pointee.ifa_addr, socket.pointee.sa_family == UInt16(AF_INET),
-        interface.pointee.ifa_flags & UInt32(IFF_UP.rawValue) != 0,
-        interface.pointee.ifa_flags & UInt32(IFF_LOOPBACK.rawValue) == 0
+        interface.pointee.ifa_flags & UInt32(IFF_UP) != 0,
+        interface.pointee.ifa_flags & UInt32(IFF_LOOPBACK) == 0
       else { continue }
       var name = [CChar](repeating: 0, count: Int(NI_MAXHOST))
       let size = socklen_t(MemoryLayout<sockaddr_in>.size)
