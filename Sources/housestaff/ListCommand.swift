@@ -129,7 +129,26 @@ struct ListCommand: ParsableCommand {
     }
   }
 
+  /// The partner's request, where the profile names one: same programs, same assumptions, beside this file.
+  private func partner(_ request: ListRequest) throws -> (request: ListRequest, miles: Double)? {
+    guard let couple = request.profile.couple, let profile else { return nil }
+    let folder = (profile as NSString).deletingLastPathComponent
+    let path =
+      couple.profile.hasPrefix("/") || folder.isEmpty
+      ? couple.profile : (folder as NSString).appendingPathComponent(couple.profile)
+    var findings: [Finding] = []
+    var other = request
+    other.profile = try ProfileFile.read(path, &findings)
+    if findings.hasErrors { throw InputFailure(findings) }
+    if let ambition { other.profile.ambition = ambition }
+    return (other, couple.maxMiles ?? 50)
+  }
+
   private func printResult(_ request: ListRequest) throws {
+    if explain == nil, !plan, let partner = try partner(request) {
+      let couple = try CoupleMaker(request, partner: partner.request, maxMiles: partner.miles).lists()
+      return try CoupleText(couple).print(output.chosen)
+    }
     let maker = try ListMaker(request)
     let list = try maker.list()
     if let explain {
@@ -142,7 +161,7 @@ struct ListCommand: ParsableCommand {
     } else if plan {
       try PlanText(ApplicationPlan(list, profile: request.profile)).print(output.chosen)
     } else {
-      try ListText(list, profile: request.profile).print(output.chosen)
+      try ListText(list).print(output.chosen)
     }
   }
 }

@@ -1,11 +1,32 @@
 /// A list as the JSON of `housestaff list --format json`; unknown is written as `null`.
 public struct ListDocument: Encodable, Sendable {
   let list: ListResult
+  let couple: CoupleResult?
 
-  public init(_ list: ListResult) { self.list = list }
+  public init(_ list: ListResult) {
+    self.list = list
+    couple = nil
+  }
+
+  /// The first partner's list, with the second's and what both lead to under `couple`.
+  public init(_ couple: CoupleResult) {
+    list = couple.first
+    self.couple = couple
+  }
 
   public func encode(to encoder: any Encoder) throws {
     var box = encoder.container(keyedBy: Key.self)
+    if let couple {
+      var both = box.nestedContainer(keyedBy: Key.self, forKey: "couple")
+      try both.encode(couple.both.rounded6, forKey: "both")
+      try both.encode(couple.bothLow.rounded6, forKey: "both_low")
+      try both.encode(couple.bothHigh.rounded6, forKey: "both_high")
+      try both.encode(couple.one.rounded6, forKey: "one")
+      try both.encode(couple.neither.rounded6, forKey: "neither")
+      try both.encode(couple.maxMiles, forKey: "max_miles")
+      try both.encode(couple.fees.rounded6, forKey: "fees")
+      try both.encode(ListDocument(couple.second), forKey: "partner")
+    }
     try box.encode(list.rows.map(RowDocument.init), forKey: "programs")
     try box.encode(list.matchProbability.rounded6, forKey: "match_probability")
     try box.encode(list.matchLow.rounded6, forKey: "match_low")

@@ -39,17 +39,12 @@ public struct ListMaker: Sendable {
   /// The list.
   public func list() throws(ListProblem) -> ListResult {
     let profile = request.profile
-    let caps = found.plans.map { profile.maxApplications[$0.name] }
     var paid = 0.0
     for (plan, count) in sentCounts().enumerated() {
       paid += request.season.fees(for: found.plans[plan].name)?.cumulativeFee(count) ?? 0
     }
     let budget = profile.budget.map { max(0, $0 - paid) }
-    func select(_ budget: Double?) -> Selection {
-      Selection(
-        prospects, model: search, someInvited: someInvited, season: request.season, caps: caps, budget: budget,
-        capacity: profile.interviewCapacity, minimumGain: request.minimumGain, extending: true)
-    }
+    func select(_ budget: Double?) -> Selection { self.selection(budget: budget, nearby: nil) }
     var selection = select(budget)
     if selection.choices.isEmpty, let budget {
       let cheapest = found.plans.compactMap { request.season.fees(for: $0.name)?.cumulativeFee(1) }.min() ?? 0
@@ -58,6 +53,19 @@ public struct ListMaker: Sendable {
     let preliminary = Preliminary(self, selection: selection, budget: budget)
     if let preliminary, let budget, preliminary.fees > 0 { selection = select(max(0, budget - preliminary.fees)) }
     return ListReport(self, selection: selection, preliminary: preliminary, paid: paid).result
+  }
+
+  /// The search.
+  ///
+  /// - Parameters:
+  ///   - budget: dollars for what is not sent yet.
+  ///   - nearby: by prospect and scenario, how likely the partner of a couple is to be near; multiplies the chances.
+  func selection(budget: Double?, nearby: [[Float]]?) -> Selection {
+    Selection(
+      prospects, model: search, someInvited: someInvited, season: request.season,
+      caps: found.plans.map { request.profile.maxApplications[$0.name] }, budget: budget,
+      capacity: request.profile.interviewCapacity, minimumGain: request.minimumGain, extending: nearby == nil,
+      nearby: nearby)
   }
 
   private func sentCounts() -> [Int] {

@@ -59,7 +59,7 @@ struct Selection {
   /// Searches; `caps` are at most so many applications in each plan, `budget` is dollars for what is not sent yet.
   init(
     _ prospects: [Prospect], model: ChanceModel, someInvited: Bool, season: Season, caps: [Int?], budget: Double?,
-    capacity: Int?, minimumGain: Double, extending: Bool
+    capacity: Int?, minimumGain: Double, extending: Bool, nearby: [[Float]]? = nil
   ) {
     let units = Self.units(prospects)
     var chances = ScenarioChances(scenarios: model.scenarios.count)
@@ -78,7 +78,8 @@ struct Selection {
           let row = model.answered(model.row(prospect, signal: signal), prospect, someInvited: someInvited)
           for c in invited.indices {
             invited[c] = min(invited[c], Float(1 - row.interview[c]))
-            missed[c] = min(missed[c], Float(1 - row.obtained(c)))
+            let near = nearby?[index][c] ?? 1
+            missed[c] = min(missed[c], 1 - near * Float(row.obtained(c)))
           }
         }
         _ = invitations.append(invited.map { 1 - $0 })

@@ -3,12 +3,8 @@ import SmartPick
 /// A list for a terminal, a spreadsheet or a program.
 struct ListText {
   let list: ListResult
-  let profile: Profile
 
-  init(_ list: ListResult, profile: Profile) {
-    self.list = list
-    self.profile = profile
-  }
+  init(_ list: ListResult) { self.list = list }
 
   func print(_ format: OutputFormat) throws {
     switch format {
