@@ -1,5 +1,7 @@
+package import Workspaces
+
 /// The table of contents: one line for each feature.
-enum Routes {
+package enum Routes {
   static let all: [Route] =
     HealthRoutes.all
     + HomeRoutes.all
@@ -8,4 +10,35 @@ enum Routes {
     + WorkspaceRoutes.all
     + EnteringRoutes.all
     + HistoryRoutes.all
+
+  /// The table without its answers, for the test that tries every line.
+  package static var lines: [RouteLine] {
+    all.map { route in
+      let (needsPlace, permission): (Bool, Permission?) =
+        switch route.access {
+        case .anyone: (false, nil)
+        case .guest(let permission): (false, permission)
+        case .member(let permission): (true, permission)
+        }
+      return RouteLine(
+        method: route.method.rawValue, pattern: route.link.pattern, permission: permission, isForMembers: needsPlace,
+        takesFile: route.cargo == .file)
+    }
+  }
+}
+
+/// One line of the table of routes.
+package struct RouteLine: Sendable, CustomStringConvertible {
+  /// `GET` or `POST`.
+  package let method: String
+  /// The path, with `{names}` where it has values.
+  package let pattern: String
+  /// What a member must be allowed; nil where the route shows and changes nothing of a workspace.
+  package let permission: Permission?
+  /// Whether a visitor who keeps nothing here is refused.
+  package let isForMembers: Bool
+  /// Whether it takes a file.
+  package let takesFile: Bool
+
+  package var description: String { "\(method) \(pattern)" }
 }

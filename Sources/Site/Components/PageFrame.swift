@@ -12,6 +12,8 @@ struct PageFrame {
   var theme: String?
   var stylesheetAddress = Link.stylesheet.path
   var scripts: [String] = []
+  /// More of the footer.
+  var below: HTML = .empty
 
   /// The whole page around `content`.
   func document(@HTMLBuilder _ content: () -> HTML) -> HTMLDocument {
@@ -48,6 +50,7 @@ struct PageFrame {
           li { a(.href(Link.data.path)) { "What happens to my data" } }
           li { a(.href(Link.components.path)) { "Components" } }
         }
+        below
       }
     }
   }

@@ -51,7 +51,7 @@ enum HistoryPage {
       h1 { "The history of \(Value.words)" }
       p(.class("lede")) { "Every state is kept; any of them can be brought back." }
       RowsTable(
-        "States, newest first", columns: [.init("When"), .init("Who"), .init("What"), .init("")],
+        "States, newest first", columns: [.init("When"), .init("Who"), .init("What"), .init("Change")],
         rows: model.history.reversed().map { revision in
           [
             HTML(DayText.minute(revision.at)), HTML(model.names[revision.author] ?? "Someone"),

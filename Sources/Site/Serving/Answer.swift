@@ -51,10 +51,10 @@ struct Answer: Sendable {
 }
 
 /// An address to return to, as it came with a request.
-enum LocalPath {
+package enum LocalPath {
   /// The path if it stays on this site: it begins with one slash, and holds no backslash (browsers read `/\` as `//`)
   /// and no control character.
-  static func checked(_ path: String) -> String? {
+  package static func checked(_ path: String) -> String? {
     guard path.utf8.count <= 2_000, path.hasPrefix("/"), !path.hasPrefix("//") else { return nil }
     guard path.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }) else { return nil }
     return path

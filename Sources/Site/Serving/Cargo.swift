@@ -1,14 +1,14 @@
-internal import Foundation
+package import Foundation
 internal import Hummingbird
 
 /// A file that a visitor sent, on the disk until the request ends.
-struct Upload: Sendable {
-  let file: URL
+package struct Upload: Sendable {
+  package let file: URL
   /// The name it had with the visitor; only shown.
-  let name: String
-  let bytes: Int
+  package let name: String
+  package let bytes: Int
 
-  func remove() { try? FileManager.default.removeItem(at: file) }
+  package func remove() { try? FileManager.default.removeItem(at: file) }
 }
 
 /// Takes in what a request carries, within its limits.

@@ -21,7 +21,7 @@ enum ConflictPage {
         "Someone, perhaps you in another window, saved it after you opened this form. Nothing is lost: choose which version stays. The other one stays in the history."
       }
       RowsTable(
-        "Both versions", columns: [.init(""), .init("What you sent"), .init("What is there now")],
+        "Both versions", columns: [.init("Answer"), .init("What you sent"), .init("What is there now")],
         rows: differing.map { name in [HTML(name), HTML(value(name, mine)), HTML(value(name, theirs))] })
       actions {
         if page.path != Link.undo.path {

@@ -1,19 +1,19 @@
-internal import Foundation
+package import Foundation
 
 /// Times as pages say them, in UTC. (A date formatter would link ICU: 50 MB and 15 ms at the start.)
-enum DayText {
+package enum DayText {
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 
   /// "Mar 3, 2027".
-  static func day(_ date: Date) -> String {
+  package static func day(_ date: Date) -> String {
     let (year, month, day) = civil(days: Int((date.timeIntervalSince1970 / 86_400).rounded(.down)))
     return "\(months[month - 1]) \(day), \(year)"
   }
 
   /// "Mar 3, 2027, 14:05 UTC".
-  static func minute(_ date: Date) -> String {
+  package static func minute(_ date: Date) -> String {
     let seconds = Int(date.timeIntervalSince1970.rounded(.down))
     let minutes = (seconds % 86_400 + 86_400) % 86_400 / 60
     let (hour, minute) = (minutes / 60, minutes % 60)

@@ -16,10 +16,12 @@ struct Doorkeeper: Sendable {
     let flash = request.cookie(.flash, secure: secure).flatMap { Flash(cookie: $0, site.secret) }
     let isFirstVisit = request.cookie(.visit, secure: secure) == nil
     var page = scope(request, context, entry: Entry(nil), visit: visit, flash: flash)
+    var isLost = false
     var answer: Answer
     do {
-      let (place, isLost) = try await entrance(request)
-      page = scope(request, context, entry: Entry(place), visit: visit, flash: flash)
+      let place: Entry.Place?
+      (place, isLost) = try await entrance(request)
+      page = scope(request, context, entry: Entry(place), visit: visit, flash: isLost ? .lost : flash)
       try admit(route, place, isLost: isLost)
       if route.method == .post { try origin(request) }
       try page.take(await Cargo.unload(request, for: route, options: site.options))
@@ -34,7 +36,11 @@ struct Doorkeeper: Sendable {
       answer = try refusal(error, page, context)
     }
     page.upload?.remove()
-    if let fresh = page.entry.fresh { answer.cookies.append(.workspace(fresh.text)) }
+    if let fresh = page.entry.fresh {
+      answer.cookies.append(.workspace(fresh.text))
+    } else if isLost {
+      answer.cookies.append(.forgetting(.workspace))
+    }
     if isFirstVisit { answer.cookies.append(SiteCookie(name: .visit, value: visit, lifetime: nil)) }
     if let cookie = answer.flash?.cookie(site.secret) {
       answer.cookies.append(cookie)
@@ -95,10 +101,10 @@ struct Doorkeeper: Sendable {
 
   /// A write must come from one of our own pages: browsers say so in `Sec-Fetch-Site`, older ones in `Origin`.
   private func origin(_ request: Request) throws {
-    if let fetched = HTTPField.Name("Sec-Fetch-Site").flatMap({ request.headers[$0] }), fetched != "same-origin",
-      fetched != "none"
-    {
-      throw SiteError.foreignForm
+    let fetched = HTTPField.Name("Sec-Fetch-Site").flatMap { request.headers[$0] }
+    if let fetched {
+      guard fetched == "same-origin" else { throw SiteError.foreignForm }
+      return
     }
     guard let origin = request.headers[.origin] else { return }
     let ours = site.options.publicAddress.map { [$0] } ?? ["http://\(request.head.authority ?? "")"]
@@ -116,7 +122,7 @@ struct Doorkeeper: Sendable {
       context.logger.error("fault", metadata: ["error": "\(String(reflecting: type(of: error)))"])
     }
     var answer = ErrorPage(refusal: refusal).answer(page)
-    if case WorkspaceError.noEntrance = error { answer.cookies.append(.forgetting(.workspace)) }
+    if case WorkspaceError.noEntrance = error, page.link != nil { answer.cookies.append(.forgetting(.link)) }
     return answer
   }
 }

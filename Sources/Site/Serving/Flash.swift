@@ -23,6 +23,11 @@ struct Flash: Codable, Sendable, Equatable {
     self.undo = undo
   }
 
+  /// The browser held a key that was revoked, or whose workspace is gone.
+  static let lost = Flash(
+    .warn, "Your workspace is not open here any more.",
+    "This device was let out, or the workspace was deleted. A recovery link opens it again.")
+
   func cookie(_ secret: SiteSecret) -> SiteCookie? {
     guard let data = try? JSONEncoder().encode(self) else { return nil }
     let body = data.base64EncodedString()

@@ -1,23 +1,23 @@
 /// The fields of a form or of an address, as they were sent.
-struct FormFields: Sendable, Equatable {
-  private(set) var pairs: [(name: String, value: String)] = []
+package struct FormFields: Sendable, Equatable {
+  package private(set) var pairs: [(name: String, value: String)] = []
 
-  init() {}
+  package init() {}
 
   /// Reads `a=1&b=two+words` (WHATWG URL Standard, "application/x-www-form-urlencoded").
   ///
   /// O(length); never fails: what does not decode is read as it stands.
-  init(encoded text: some StringProtocol) {
+  package init(encoded text: some StringProtocol) {
     for pair in text.utf8.split(separator: UInt8(ascii: "&")) {
       let halves = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
       add(Self.decoded(halves[0]), halves.count > 1 ? Self.decoded(halves[1]) : "")
     }
   }
 
-  mutating func add(_ name: String, _ value: String) { pairs.append((name, value)) }
+  package mutating func add(_ name: String, _ value: String) { pairs.append((name, value)) }
 
   /// The first value of that name, without the spaces around it; empty if there is none.
-  subscript(_ name: String) -> String {
+  package subscript(_ name: String) -> String {
     guard let value = pairs.first(where: { $0.name == name })?.value else { return "" }
     let trimmed = value.drop { $0.isWhitespace }
     guard let last = trimmed.lastIndex(where: { !$0.isWhitespace }) else { return "" }
@@ -25,11 +25,11 @@ struct FormFields: Sendable, Equatable {
   }
 
   /// Every value of that name, as for check boxes.
-  func all(_ name: String) -> [String] { pairs.filter { $0.name == name }.map(\.value) }
+  package func all(_ name: String) -> [String] { pairs.filter { $0.name == name }.map(\.value) }
 
-  func has(_ name: String) -> Bool { pairs.contains { $0.name == name } }
+  package func has(_ name: String) -> Bool { pairs.contains { $0.name == name } }
 
-  static func == (one: FormFields, other: FormFields) -> Bool {
+  package static func == (one: FormFields, other: FormFields) -> Bool {
     one.pairs.elementsEqual(other.pairs) { $0.name == $1.name && $0.value == $1.value }
   }
 

@@ -2,7 +2,7 @@ internal import Foundation
 
 /// Reads `multipart/form-data` (RFC 7578) piece by piece: fields into memory, the one file to the disk, both within
 /// their limits.
-struct MultipartReader {
+package struct MultipartReader {
   private let boundary: [UInt8]
   private let options: SiteOptions
   private var held: [UInt8]
@@ -22,7 +22,7 @@ struct MultipartReader {
   }
 
   /// - Throws: ``SiteError/unreadable(_:)`` if `type` is not `multipart/form-data` with a boundary.
-  init(type: String, options: SiteOptions) throws {
+  package init(type: String, options: SiteOptions) throws {
     guard type.hasPrefix("multipart/form-data"), let start = type.range(of: "boundary=")?.upperBound else {
       throw SiteError.unreadable("It was not sent as a form with a file.")
     }
@@ -39,7 +39,7 @@ struct MultipartReader {
   /// Takes the next piece of the body.
   ///
   /// O(length of the piece and of the boundary).
-  mutating func take(_ piece: [UInt8]) throws {
+  package mutating func take(_ piece: [UInt8]) throws {
     guard !isDone else { return }
     held += piece
     while !isDone {
@@ -62,13 +62,13 @@ struct MultipartReader {
 
   /// What the form held.
   /// - Throws: ``SiteError/unreadable(_:)`` if it was cut short.
-  mutating func finish() throws -> (form: FormFields, upload: Upload?) {
+  package mutating func finish() throws -> (form: FormFields, upload: Upload?) {
     guard isDone else { throw SiteError.unreadable("It ended in the middle.") }
     return (form, upload)
   }
 
   /// Removes what was written.
-  mutating func abandon() {
+  package mutating func abandon() {
     try? part?.handle?.close()
     if let file = part?.file { try? FileManager.default.removeItem(at: file) }
     upload?.remove()

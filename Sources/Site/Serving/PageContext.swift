@@ -48,6 +48,15 @@ struct PageContext: Sendable {
 /// Light or dark, if the visitor chose; otherwise as their system is set.
 enum Theme: String, Sendable, CaseIterable {
   case system, light, dark
+
+  /// On the button that chooses it.
+  var words: String {
+    switch self {
+    case .system: "As my system"
+    case .light: "Light"
+    case .dark: "Dark"
+    }
+  }
 }
 
 extension PageContext {
@@ -59,7 +68,7 @@ extension PageContext {
     let content = content()
     let frame = PageFrame(
       heading: heading, summary: summary, ways: ways, notice: notice ?? entry.notice,
-      theme: theme == .system ? nil : theme.rawValue)
+      theme: theme == .system ? nil : theme.rawValue, below: themeChoice)
     let document = frame.document {
       if let flash { shown(flash) }
       content
@@ -109,6 +118,16 @@ extension PageContext {
           fields: [
             ("collection", undo.collection), ("id", undo.id), (FieldName.revision, "\(undo.revision)"), ("then", path),
           ])
+      }
+    }
+  }
+
+  private var themeChoice: HTML {
+    writing(to: .theme) {
+      hidden("then", path)
+      for choice in Theme.allCases where choice != theme {
+        SubmitButton(choice.words, style: .small, field: ("theme", choice.rawValue))
+        " "
       }
     }
   }

@@ -1,7 +1,7 @@
 internal import Synchronization
 
 /// How often one address may ask: a bucket of as many requests as a minute allows, refilled steadily.
-final class RateLimiter: Sendable {
+package final class RateLimiter: Sendable {
   private struct Bucket {
     var level: Double
     var at: ContinuousClock.Instant
@@ -10,10 +10,10 @@ final class RateLimiter: Sendable {
   private let perMinute: Double
   private let buckets = Mutex<[String: Bucket]>([:])
 
-  init(perMinute: Int) { self.perMinute = Double(perMinute) }
+  package init(perMinute: Int) { self.perMinute = Double(perMinute) }
 
   /// Seconds to wait, or nil if the request may go on.
-  func delay(for address: String, now: ContinuousClock.Instant = .now) -> Int? {
+  package func delay(for address: String, now: ContinuousClock.Instant = .now) -> Int? {
     buckets.withLock { buckets in
       if buckets.count > 10_000 {
         // Full buckets are those of visitors who went away.

@@ -90,7 +90,7 @@ struct WorkspacePage {
 
   private func entrances(_ entrances: [Entrance], named words: String) -> HTML {
     RowsTable(
-      words, columns: [.init("What"), .init("Made"), .init("Last used"), .init("")],
+      words, columns: [.init("What"), .init("Made"), .init("Last used"), .init("Change")],
       rows: entrances.map { entrance in
         [
           HTML {
@@ -120,7 +120,7 @@ extension WorkspacePage {
         SubmitButton("Save the name", style: .quiet)
       }
       RowsTable(
-        "People", columns: [.init("Who"), .init("May"), .init("Since"), .init("")], rows: model.members.map(row))
+        "People", columns: [.init("Who"), .init("May"), .init("Since"), .init("Change")], rows: model.members.map(row))
       if page.may(.invite) { invitation }
     }
   }
