@@ -39,7 +39,7 @@ let package = Package(
   platforms: [.macOS(.v14)],
   products: [
     // For the packages of benches and of fuzzing only.
-    .library(name: "Rooms", targets: ["Matching", "Portfolio", "ProcessControl", "Statistics", "Tables"])
+    .library(name: "Rooms", targets: ["Matching", "Portfolio", "ProcessControl", "SmartPick", "Statistics", "Tables"])
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),

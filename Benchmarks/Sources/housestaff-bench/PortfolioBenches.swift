@@ -109,11 +109,13 @@ func portfolioBenches(_ runner: inout Runner) {
 /// Independent chances: a long list at equal costs, and a budget of about half of all costs.
 func independentBenches(_ runner: inout Runner) {
   var g = BenchGenerator(state: 3)
+  // Whole millionths, so that a peer on the same cases can be held to the same value.
+  let value: (Double?) -> String = { "value \($0.map { Int(($0 * 1e6).rounded()) } ?? -1) millionths" }
   let long = (0..<16_384).map { _ in
     let utility = 10 * g.unit() * g.unit() * g.unit() + 1
     return ChanceProblem.Chance(probability: 1 / (utility + 10 * g.unit()), utility: utility)
   }
-  runner.measure("portfolio/list m = 16,384, h = 8,192", target: .milliseconds(100)) {
+  runner.measure("portfolio/list m = 16,384, h = 8,192", target: .milliseconds(100), note: value) {
     try? ChanceProblem(long, limit: 8_192).solution().value
   }
   let short = (0..<256).map { _ in
@@ -121,7 +123,7 @@ func independentBenches(_ runner: inout Runner) {
     return ChanceProblem.Chance(
       probability: 1 / (utility + 10 * g.unit()), utility: utility, cost: Double(Int.random(in: 5...10, using: &g)))
   }
-  runner.measure("portfolio/budget m = 256, B = 960", target: .milliseconds(1), repeats: 10) {
+  runner.measure("portfolio/budget m = 256, B = 960", target: .milliseconds(1), repeats: 10, note: value) {
     try? ChanceProblem(short, budget: 960).solution(exact: true).value
   }
 }

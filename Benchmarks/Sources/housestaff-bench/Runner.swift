@@ -7,6 +7,8 @@ struct Runner {
     let middle: Duration
     let target: Duration?
     let note: String
+    /// How often it was timed.
+    var batches = 1
   }
 
   private(set) var figures: [Figure] = []
@@ -39,7 +41,9 @@ struct Runner {
     }
     times.sort()
     figures.append(
-      Figure(name: name, least: times[0], middle: times[times.count / 2], target: target, note: note(last)))
+      Figure(
+        name: name, least: times[0], middle: times[times.count / 2], target: target, note: note(last),
+        batches: batches))
   }
 
   /// Whether any work of a group is asked for, so that its material need not be made in vain.
@@ -50,17 +54,18 @@ struct Runner {
 
   /// The table for people, then a line of JSON for each figure.
   func report() {
-    print("| work | least ms | median ms | target ms | |", "|---|---|---|---|---|", separator: "\n")
+    print("| work | n | least ms | median ms | target ms | |", "|---|---|---|---|---|---|", separator: "\n")
     for figure in figures {
       let target = figure.target.map { milliseconds($0) } ?? ""
       print(
-        "| \(figure.name) | \(milliseconds(figure.least)) | \(milliseconds(figure.middle)) | \(target) | \(figure.note) |"
+        "| \(figure.name) | \(figure.batches) | \(milliseconds(figure.least)) | \(milliseconds(figure.middle)) "
+          + "| \(target) | \(figure.note) |"
       )
     }
     for figure in figures {
       let target = figure.target.map { ",\"target_ms\":\(milliseconds($0))" } ?? ""
       print(
-        "{\"name\":\"\(figure.name)\",\"least_ms\":\(milliseconds(figure.least)),"
+        "{\"name\":\"\(figure.name)\",\"n\":\(figure.batches),\"least_ms\":\(milliseconds(figure.least)),"
           + "\"median_ms\":\(milliseconds(figure.middle))\(target),\"note\":\"\(figure.note)\"}")
     }
   }

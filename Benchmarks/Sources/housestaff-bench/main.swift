@@ -5,4 +5,6 @@ independentBenches(&runner)
 matchingBenches(&runner)
 if runner.wants("matching/") { runner.add(await drawsFigure()) }
 processControlBenches(&runner)
+tablesBenches(&runner)
+smartPickBenches(&runner)
 runner.report()
