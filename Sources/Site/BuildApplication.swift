@@ -11,6 +11,8 @@ public import Workspaces
 ///   - options: how it is run.
 ///   - configuration: the address it listens on.
 ///   - logger: told one line for each request, without anything personal.
+///   - onServerRunning: called once it listens.
+/// - Returns: the application, ready to run.
 public func buildApplication(
   shelf: WorkspaceShelf, world: World, secret: SiteSecret, options: SiteOptions = SiteOptions(),
   configuration: ApplicationConfiguration = .init(), logger: Logger,

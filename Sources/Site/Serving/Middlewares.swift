@@ -37,7 +37,9 @@ struct SecurityHeaders: RouterMiddleware {
   }
 }
 
-/// One line for each request: which route, what came of it, how long it took. No path, no query, no address, no person.
+/// One line for each request: which route, what came of it, how long it took.
+///
+/// No path, no query, no address, no person.
 struct RequestLog: RouterMiddleware {
   typealias Context = SiteRequestContext
 

@@ -3,7 +3,7 @@ public struct CoupleResult: Sendable {
   /// Each partner's list, with the chances of that partner alone.
   public var first: ListResult
   public var second: ListResult
-  /// Both matched, within the distance; one of the two; neither. They sum to 1.
+  /// Both matched, within the distance; one of the two; neither: they sum to 1.
   public var both: Double
   public var one: Double
   public var neither: Double

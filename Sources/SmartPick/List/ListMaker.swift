@@ -60,6 +60,7 @@ public struct ListMaker: Sendable {
   /// - Parameters:
   ///   - budget: dollars for what is not sent yet.
   ///   - nearby: by prospect and scenario, how likely the partner of a couple is to be near; multiplies the chances.
+  /// - Returns: what to apply to.
   func selection(budget: Double?, nearby: [[Float]]?) -> Selection {
     Selection(
       prospects, model: search, someInvited: someInvited, season: request.season,
