@@ -23,7 +23,7 @@ build: setup ## Build the command line in release
 	swift build -c $(CONFIGURATION) --product housestaff
 
 .PHONY: run
-run: build ## Set up, build and run: the site, or a first list
+run: build ## Set up, build and serve http://127.0.0.1:8080 with a demo
 	@scripts/run $(HOUSESTAFF)
 
 .PHONY: test
