@@ -102,6 +102,7 @@ let package = Package(
       name: "housestaff",
       dependencies: [
         "Site", "Workspaces", "SmartPick", "Portfolio", "Tables", "CQREncode", argumentParser, hummingbird, logging,
+        "ProcessControl", "Pictures", "Markup",
       ], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

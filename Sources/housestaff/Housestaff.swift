@@ -11,6 +11,7 @@ struct Housestaff: AsyncParsableCommand {
       64 the command line is wrong, 70 our fault. Nothing leaves this machine.
       """,
     subcommands: [
-      ListCommand.self, CatalogCommand.self, PortfolioCommand.self, ServeCommand.self, WorkspaceCommand.self,
+      ListCommand.self, CatalogCommand.self, PortfolioCommand.self, ChartCommand.self, ServeCommand.self,
+      WorkspaceCommand.self,
     ])
 }

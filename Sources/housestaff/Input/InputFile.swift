@@ -10,6 +10,31 @@ enum InputFile {
   /// - Throws: ``InputFailure`` that says what to do.
   static func bytes(_ path: String, most: Int = mostBytes) throws -> [UInt8] {
     let name = (path as NSString).lastPathComponent
+    try check(path)
+    let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+    if size > most {
+      throw InputFailure(
+        Finding(
+          .error, file: name, problem: "the file has \(size >> 20) MB", expected: "at most \(most >> 20) MB",
+          remedy: "check that it is the right file, or split it"
+        ).asList)
+    }
+    guard let data = FileManager.default.contents(atPath: path) else { throw unreadable(path) }
+    return Array(data)
+  }
+
+  /// What to say of a file that is there but does not open.
+  static func unreadable(_ path: String) -> InputFailure {
+    InputFailure(
+      Finding(
+        .error, file: (path as NSString).lastPathComponent, problem: "\(path) cannot be read",
+        remedy: "check its permissions"
+      ).asList)
+  }
+
+  /// Refuses what is no file.
+  static func check(_ path: String) throws {
+    let name = (path as NSString).lastPathComponent
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw InputFailure(
@@ -21,19 +46,6 @@ enum InputFile {
         Finding(.error, file: name, problem: "\(path) is a folder", expected: "a file", remedy: "name a file in it")
           .asList)
     }
-    let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
-    if size > most {
-      throw InputFailure(
-        Finding(
-          .error, file: name, problem: "the file has \(size >> 20) MB", expected: "at most \(most >> 20) MB",
-          remedy: "check that it is the right file, or split it"
-        ).asList)
-    }
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw InputFailure(
-        Finding(.error, file: name, problem: "\(path) cannot be read", remedy: "check its permissions").asList)
-    }
-    return Array(data)
   }
 }
 
