@@ -94,7 +94,9 @@ let package = Package(
       "Site",
       ["Markup", "Pictures", "Workspaces", "SmartPick", "Tables", hummingbird, httpTypes, nioCore, logging, crypto],
       exclude: ["README.md"], resources: [.embedInCode("Assets/housestaff.css")]),
-    tests("Site", ["Markup", "Pictures", "SmartPick", "Workspaces", hummingbirdTesting], resources: [.copy("Golden")]),
+    tests(
+      "Site", ["Markup", "Pictures", "SmartPick", "Workspaces", hummingbirdTesting, httpTypes, nioCore, logging],
+      resources: [.copy("Golden")]),
     .systemLibrary(
       name: "CQREncode", path: "Sources/CQREncode", pkgConfig: "libqrencode",
       providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
