@@ -19,16 +19,16 @@ struct ListCommand: ParsableCommand {
   @Option(help: "A CSV or XLSX of programs; repeatable, later files win by code.")
   var catalog: [String] = []
 
-  @Option(help: "Dollars for application fees; overrides the profile.")
+  @Option(parsing: .unconditional, help: "Dollars for application fees; overrides the profile.")
   var budget: Double?
 
-  @Option(help: "At most so many applications in each specialty.")
+  @Option(parsing: .unconditional, help: "At most so many applications in each specialty.")
   var limit: Int?
 
-  @Option(help: "0 counts only matching, 1 only where; overrides the profile.")
+  @Option(parsing: .unconditional, help: "0 counts only matching, 1 only where; overrides the profile.")
   var ambition: Double?
 
-  @Option(help: "The year of the Match.")
+  @Option(parsing: .unconditional, help: "The year of the Match.")
   var season: Int?
 
   @Option(help: "Assumptions that replace the published ones: JSON or CSV, as --assumptions prints them.")

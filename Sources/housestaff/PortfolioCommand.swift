@@ -15,13 +15,13 @@ struct PortfolioCommand: ParsableCommand {
   @Argument(help: "A CSV of odds.")
   var odds: String
 
-  @Option(help: "Spend at most so much.")
+  @Option(parsing: .unconditional, help: "Spend at most so much.")
   var budget: Double?
 
-  @Option(help: "Choose at most so many.")
+  @Option(parsing: .unconditional, help: "Choose at most so many.")
   var limit: Int?
 
-  @Option(help: "The value of obtaining none.")
+  @Option(parsing: .unconditional, help: "The value of obtaining none.")
   var outside = 0.0
 
   @Flag(help: "Refuse rather than answer approximately.")

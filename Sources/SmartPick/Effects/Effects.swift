@@ -166,9 +166,10 @@ public struct Effects: Sendable, Equatable {
     _ name: EffectName, _ value: Double?, _ low: Double?, _ high: Double?, complain: (String, String, String) -> Void
   ) {
     guard let value else { return }
-    if let low, let high, !(low <= value && value <= high) {
+    // An end that the file leaves out is the published one, moved to hold the value.
+    guard (low ?? value) <= value, value <= (high ?? value) else {
       complain(
-        "value", "low <= value <= high (\(low) to \(high))", "put the value inside its range, or widen the range")
+        "value", "low <= value <= high", "put the value inside its range, or widen the range")
       return
     }
     if value == self[name].value, (low ?? self[name].low) == self[name].low,

@@ -99,7 +99,8 @@ struct ListReport {
       plans: plans(entries, outcome), outcomes: preliminary?.outcomes(entries, outcome, model), notes: notes,
       season: maker.request.season.year, ambition: maker.request.profile.ambition ?? 0.3,
       budget: maker.request.profile.budget, searchScenarios: maker.search.scenarios.count, reportScenarios: scenarios,
-      seed: maker.request.seed, candidates: maker.found.considered, value: value)
+      seed: maker.request.seed, candidates: maker.found.considered, value: value,
+      searchValue: selection.value)
   }
 
   private func listRows(_ entries: [Entry], _ outcome: Outcome) -> [ListResult.Row] {
@@ -115,7 +116,8 @@ struct ListReport {
       previous = cumulative
       let fee = entry.isFirst && !entry.choice.isSent ? entry.choice.fee : 0
       spent += fee
-      let interview = mean(entry.own.interview)
+      // Weights add up to their number only nearly.
+      let interview = min(1, mean(entry.own.interview))
       let range = interviewRange(entry, interview)
       let tier: ListResult.Tier = interview < 0.15 ? .reach : interview < 0.4 ? .target : .likely
       return ListResult.Row(

@@ -116,5 +116,7 @@ public struct ListResult: Sendable {
   public var candidates: Int
   /// Expected value of the best place, 0 to 1.
   public var value: Double
+  /// The same in the search, the number that ``gapBound`` is about.
+  package var searchValue: Double
   public var hasFiction: Bool { rows.contains { $0.program.isFiction } }
 }

@@ -106,9 +106,9 @@ struct Preliminary {
     let cumulative = rows.last?.cumulativeMatch ?? 0
     return choices.enumerated().map { place, choice in
       spent += choice.fee
-      let interview = choice.row.interview.reduce(0, +) / Double(choice.row.interview.count)
-      let before = place == 0 ? 0 : Self.mean(choices[place - 1].cumulative)
-      let adds = Self.mean(choice.cumulative) - before
+      let interview = mean(choice.row.interview)
+      let before = place == 0 ? 0 : mean(choices[place - 1].cumulative)
+      let adds = mean(choice.cumulative) - before
       return ListResult.Row(
         order: rows.count + place + 1, program: choice.prospect.program, specialty: choice.prospect.program.specialty,
         tier: interview < 0.15 ? .reach : interview < 0.4 ? .target : .likely, signal: .none, interview: interview,
@@ -135,7 +135,10 @@ struct Preliminary {
     return .init(full: full / count, advancedOnly: alone / count, none: 1 - (full + alone) / count)
   }
 
-  private static func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
+  /// Over the report's scenarios, given what has happened.
+  private func mean(_ values: [Double]) -> Double {
+    zip(values, maker.report.weights).reduce(0) { $0 + $1.0 * $1.1 } / Double(values.count)
+  }
 }
 
 extension ChanceModel {

@@ -13,7 +13,7 @@ struct Prospects {
     let profile = request.profile
     guard !profile.specialties.isEmpty else { throw .noSpecialty }
     var refusals: [String] = []
-    for choice in profile.specialties {
+    for choice in profile.specialties where !plans.contains(where: { $0.name == choice.name }) {
       if let note = request.season.calendarNote(choice.name) {
         if note.handling == .refused {
           refusals.append(note.sentence)
@@ -34,6 +34,11 @@ struct Prospects {
       chosen.append((program, plan))
     }
     guard !chosen.isEmpty else {
+      // A calendar of its own explains why the catalog is empty there.
+      if !notes.isEmpty {
+        throw .refusedSpecialty(
+          notes.joined(separator: " ") + " The catalog has no program in \(Words.list(plans.map(\.name))).")
+      }
       throw .nothingInCatalog(
         specialties: plans.map(\.name), inCatalog: Array(Set(request.programs.map(\.specialty))).sorted())
     }
@@ -75,6 +80,9 @@ struct Prospects {
       notes.append(
         "\(code), which the profile applied to, is not among the catalog's programs in the chosen specialties and was left out."
       )
+    }
+    for name in profile.maxApplications.keys.sorted() where !profile.specialties.contains(where: { $0.name == name }) {
+      notes.append("max_applications names \(name), which is not among the profile's specialties: it has no effect.")
     }
     guard !all.isEmpty else { throw .nothingEligible(count: chosen.count) }
   }

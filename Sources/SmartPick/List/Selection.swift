@@ -104,13 +104,12 @@ struct Selection {
             gold: takesSignals && tiered ? add(.gold) : nil))
       }
     }
+    let allowances = Self.allowances(model.cohorts, season, sent: fixed.map { (units[$0.candidate].plan, $0.variant) })
     let groups = model.cohorts.enumerated().map { plan, cohort in
       let schedule = season.fees(for: cohort.specialty)
-      let allowance = cohort.signals
-      let tiered = allowance?.isTiered == true
       return ChoiceProblem.Group(
         cap: caps[plan], fees: (0...min(600, max(2, units.count))).map { schedule?.cumulativeFee($0) ?? 0 },
-        golds: tiered ? allowance?.gold ?? 0 : 0, silvers: tiered ? allowance?.silver ?? 0 : allowance?.total ?? 0)
+        golds: allowances[plan].golds, silvers: allowances[plan].silvers)
     }
     var problem = ChoiceProblem(
       candidates: candidates, groups: groups, chances: chances,
@@ -159,6 +158,32 @@ extension ChoiceProblem {
 }
 
 extension Selection {
+  /// The signals of each plan; a single tier counts as silver.
+  ///
+  /// Specialties that draw on one allowance: the plan named first has it, less what was sent in the others.
+  fileprivate static func allowances(
+    _ cohorts: [Cohort], _ season: Season, sent: [(plan: Int, variant: Variant)]
+  ) -> [(golds: Int, silvers: Int)] {
+    var all = cohorts.map { cohort in
+      let tiered = cohort.signals?.isTiered == true
+      return (
+        golds: tiered ? cohort.signals?.gold ?? 0 : 0,
+        silvers: tiered ? cohort.signals?.silver ?? 0 : cohort.signals?.total ?? 0
+      )
+    }
+    for (plan, cohort) in cohorts.enumerated() {
+      let sharing = season.specialtiesSharingSignals(with: cohort.specialty)
+      guard let first = cohorts.firstIndex(where: { sharing.contains($0.specialty) }), first < plan else { continue }
+      all[plan] = (
+        golds: sent.count { $0.plan == plan && $0.variant == .gold },
+        silvers: sent.count { $0.plan == plan && $0.variant == .silver }
+      )
+      all[first].golds = max(0, all[first].golds - all[plan].golds)
+      all[first].silvers = max(0, all[first].silvers - all[plan].silvers)
+    }
+    return all
+  }
+
   /// With an interview capacity the search may leave applications that no longer add anything: those go, least useful
   /// first, each only if the list without it is worth less by under the minimum gain.
   fileprivate static func worthTheirFee(

@@ -10,13 +10,24 @@ struct Sensitivities {
     }
     let effects = maker.request.effects
     let central = Dictionary(uniqueKeysWithValues: EffectName.allCases.map { ($0, effects[$0].value) })
+    // Most effects do not enter the anchors, which are then those of the central values.
+    var read = Set<EffectName>()
+    let anchors = maker.found.cohorts.map { cohort in
+      [
+        Anchor(cohort) { name in
+          read.insert(name)
+          return effects[name].scaled(effects[name].value)
+        }
+      ]
+    }
     func chance(_ name: EffectName, _ value: Double) -> Double {
       var pinned = central
       pinned[name] = value
       var model = ChanceModel(
         ScenarioSet(
           effects, draws: 1, strengths: 64, specialties: maker.found.cohorts.count, seed: maker.request.seed,
-          pinned: pinned), effects: effects, cohorts: maker.found.cohorts)
+          pinned: pinned), effects: effects, cohorts: maker.found.cohorts,
+        anchors: read.contains(name) ? nil : anchors)
       let sent = entries.map(\.prospect).filter { $0.status != .open }
       model.condition(on: sent.map { ($0, model.row($0, signal: $0.status.signal ?? .none)) })
       var total = 0.0

@@ -8,8 +8,10 @@ public struct ProgramOdds: Sendable {
   public var match: [Term] = []
   public var gates: [Gate] = []
   public var requirements: [Requirement] = []
-  /// Whether a hard requirement is not met.
-  public var isBarred = false
+  /// How many hard requirements are not met.
+  public var bars = 0
+  /// Whether any hard requirement is not met.
+  public var isBarred: Bool { bars > 0 }
   /// Times the standard deviation of the program's own taste.
   public var spread = 1.0
 
@@ -60,23 +62,32 @@ public struct ProgramOdds: Sendable {
   private mutating func addRequirements(_ profile: Profile) {
     for requirement in requirements {
       switch (requirement.status, requirement.kind) {
-      case (.met, .visa):
-        interview.append(Term(.visaNeeded, 1, "You need a visa, which it sponsors"))
-      case (.met, .usmle):
-        interview.append(Term(.comlexOnly, 1, "You have COMLEX scores alone, which it accepts"))
-      case (.met, _): break
       case (.preferredOnly, .scoreFloor):
         interview.append(Term(.belowLowScore, 1, requirement.reason.withoutStop))
       case (.preferredOnly, _):
         interview.append(Term(.preferredNotMet, 1, requirement.reason.withoutStop))
-      case (.notMet, _): isBarred = true
-      case (.unknown, _):
-        // The same penalty that a met one carries, so that unknown stays between met and not met.
-        if requirement.kind == .visa { interview.append(Term(.visaNeeded, 1, "You need a visa")) }
-        if requirement.kind == .usmle { interview.append(Term(.comlexOnly, 1, "You have COMLEX scores alone")) }
+      case (.met, _), (.notMet, _), (.unknown, _):
+        addNeed(requirement)
+      }
+      if requirement.status == .notMet { bars += 1 }
+      if requirement.status == .unknown {
         gates.append(
           Gate(share: requirement.kind.share(profile), requirement: requirement.kind, field: requirement.field))
       }
+    }
+  }
+
+  /// The penalty that the need carries whether it is met, not met or unknown, so that unknown stays between the two.
+  private mutating func addNeed(_ requirement: Requirement) {
+    let isMet = requirement.status == .met
+    switch requirement.kind {
+    case .visa:
+      interview.append(Term(.visaNeeded, 1, isMet ? "You need a visa, which it sponsors" : "You need a visa"))
+    case .usmle:
+      interview.append(
+        Term(
+          .comlexOnly, 1, isMet ? "You have COMLEX scores alone, which it accepts" : "You have COMLEX scores alone"))
+    case .yearsSinceGraduation, .attempts, .scoreFloor, .clinicalExperience: break
     }
   }
 }

@@ -71,6 +71,23 @@ final class FieldReader {
         line: value.line, column: value.column, key: key, value: value.spelling, expected: expected, remedy: remedy)
     }
 
+    /// Reports one name within the value of a key: an item of a list, or a key of an object.
+    func wrong(_ key: String, item name: String, _ expected: String, _ remedy: String) {
+      var (line, column) = (members[key]?.value.line ?? node.line, members[key]?.value.column ?? node.column)
+      switch members[key]?.value.value {
+      case .array(let items)?:
+        for item in items {
+          if case .string(let text) = item.value, Self.trimmed(text) == name {
+            (line, column) = (item.line, item.column)
+          }
+        }
+      case .object(let inner)?:
+        for member in inner where member.key == name { (line, column) = (member.line, member.column) }
+      default: break
+      }
+      reader.report(line: line, column: column, key: key, value: name, expected: expected, remedy: remedy)
+    }
+
     /// Reports the value of a key for a reason that the caller found.
     func wrong(_ key: String, _ expected: String, _ remedy: String) {
       complain(members[key]?.value ?? node, key, expected, remedy)
@@ -126,8 +143,12 @@ final class FieldReader {
     func integer(_ key: String, _ range: ClosedRange<Int>) -> Int? {
       guard let found = value(key) else { return nil }
       let expected = "a whole number from \(range.lowerBound) to \(range.upperBound)"
-      guard case .number(let number, _) = found.value, let whole = Int(exactly: number), range.contains(whole) else {
+      guard case .number(let number, _) = found.value else {
         complain(found, key, expected, "Write the number without quotes, or null if unknown.")
+        return nil
+      }
+      guard let whole = Int(exactly: number), range.contains(whole) else {
+        complain(found, key, expected, "Correct it, or write null if unknown.")
         return nil
       }
       return whole
@@ -171,14 +192,16 @@ final class FieldReader {
       items(key).compactMap { reader.object($0, key) }
     }
 
-    /// An object of names and numbers, such as weights.
-    func weights(_ key: String, _ range: ClosedRange<Double>, whole: Bool = false) -> [String: Double] {
-      guard let found = value(key) else { return [:] }
+    /// An object of names and numbers, such as weights, in the order of the file.
+    func weights(
+      _ key: String, _ range: ClosedRange<Double>, whole: Bool = false
+    ) -> [(key: String, value: Double)] {
+      guard let found = value(key) else { return [] }
       guard case .object(let members) = found.value else {
         complain(found, key, "an object such as {\"name\": \(whole ? "60" : "1.0")}", "Put it in { }.")
-        return [:]
+        return []
       }
-      var result: [String: Double] = [:]
+      var result: [(key: String, value: Double)] = []
       for member in members {
         if case .null = member.value.value { continue }
         let kind = whole ? "a whole number" : "a number"
@@ -191,7 +214,7 @@ final class FieldReader {
             "Correct it or remove the line.")
           continue
         }
-        result[member.key] = number
+        result.append((member.key, number))
       }
       return result
     }

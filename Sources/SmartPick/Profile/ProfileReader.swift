@@ -22,6 +22,11 @@ public struct ProfileReader {
   public var findings: [Finding] { reader.findings }
 
   private mutating func read(_ document: JSONText) {
+    if case .null = document.value {
+      reader.report(
+        line: document.line, column: document.column, key: "profile", value: "null", expected: "an object in { }",
+        remedy: "Start from the output of `housestaff list --example`.")
+    }
     guard let fields = reader.object(document, "profile") else { return }
     profile.applicantType = fields.choice("applicant_type", ApplicantType.self)
     profile.school = fields.text("school")
@@ -52,11 +57,11 @@ public struct ProfileReader {
     readSpecialties(fields)
     readPreferences(fields)
     profile.budget = fields.number("budget_usd", 0...1_000_000)
-    profile.maxApplications = Dictionary(
-      fields.weights("max_applications", 0...5000, whole: true).map {
-        (Specialty.canonicalName($0.key), Int($0.value))
-      },
-      uniquingKeysWith: min)
+    for (key, most) in fields.weights("max_applications", 0...5000, whole: true) {
+      if profile.maxApplications.updateValue(Int(most), forKey: Specialty.canonicalName(key)) != nil {
+        fields.wrong("max_applications", item: key, "each specialty once", "Keep one number for it.")
+      }
+    }
     profile.interviewCapacity = fields.integer("interview_capacity", 0...200)
     profile.ambition = fields.number("ambition", 0...1)
     readSeason(fields)
@@ -77,8 +82,11 @@ public struct ProfileReader {
     guard let exam = fields.nested(key) else { return Profile.Examination() }
     defer { exam.finish() }
     var result = Profile.Examination()
-    if let answer = exam.word("result", ["pass", "fail"]) { result.passed = answer == "pass" }
-    if let score { result.score = exam.integer("score", score) }
+    if let score {
+      result.score = exam.integer("score", score)
+    } else if let answer = exam.word("result", ["pass", "fail"]) {
+      result.passed = answer == "pass"
+    }
     result.attempts = exam.integer("attempts", 0...10)
     return result
   }
@@ -107,9 +115,12 @@ public struct ProfileReader {
     defer { wanted.finish() }
     for (key, weight) in wanted.weights("states", 0...1) {
       if let state = USState.recognized(key) {
-        profile.preferences.states[state.code] = weight
+        if profile.preferences.states.updateValue(weight, forKey: state.code) != nil {
+          wanted.wrong("states", item: key, "each state once", "Keep one weight for \(state.code).")
+        }
       } else {
-        wanted.wrong("states", "two-letter state codes", "\"\(key)\" is no state; write for example {\"OH\": 1.0}.")
+        wanted.wrong(
+          "states", item: key, "two-letter state codes", "\"\(key)\" is no state; write for example {\"OH\": 1.0}.")
       }
     }
     for division in wanted.texts("divisions") ?? [] {
@@ -117,7 +128,8 @@ public struct ProfileReader {
         profile.preferences.divisions.append(known)
       } else {
         wanted.wrong(
-          "divisions", "census divisions: " + USState.Division.allCases.map(\.rawValue).joined(separator: ", "),
+          "divisions", item: division,
+          "census divisions: " + USState.Division.allCases.map(\.rawValue).joined(separator: ", "),
           "\"\(division)\" is no division; correct or remove it.")
       }
     }
@@ -125,14 +137,14 @@ public struct ProfileReader {
       if let setting = Program.Setting(rawValue: key.lowercased()) {
         profile.preferences.setting[setting] = weight
       } else {
-        wanted.wrong("setting", "academic, community, hybrid or military", "Correct or remove \"\(key)\".")
+        wanted.wrong("setting", item: key, "academic, community, hybrid or military", "Correct or remove \"\(key)\".")
       }
     }
-    profile.preferences.features = wanted.weights("features", 0...1)
+    profile.preferences.features = Dictionary(wanted.weights("features", 0...1).map { ($0, $1) }) { _, new in new }
     profile.preferences.loved = wanted.texts("loved") ?? []
     profile.preferences.refused = wanted.texts("refused") ?? []
     for code in profile.preferences.loved where profile.preferences.refused.contains(code) {
-      wanted.wrong("refused", "codes that are not also loved", "Keep \(code) in one of the two lists.")
+      wanted.wrong("refused", item: code, "codes that are not also loved", "Keep \(code) in one of the two lists.")
     }
   }
 
@@ -149,12 +161,24 @@ public struct ProfileReader {
       }
       item.finish()
     }
+    var answered = Set<String>()
     for item in fields.items("interviews") {
       if case .string(let code) = item.value {
-        profile.interviews.append(.init(code))
+        // A bare code is an invitation received.
+        if answered.insert(code).inserted {
+          profile.interviews.append(.init(code))
+        } else {
+          fields.wrong("interviews", item: code, "each program once", "Remove the second \(code).")
+        }
       } else if let entry = reader.object(item, "interviews") {
         let status = entry.choice("status", Profile.Interview.Status.self) ?? .received
-        if let code = entry.text("code") { profile.interviews.append(.init(code, status)) }
+        if let code = entry.text("code") {
+          if answered.insert(code).inserted {
+            profile.interviews.append(.init(code, status))
+          } else {
+            entry.wrong("code", "each program once", "Keep one answer from \(code).")
+          }
+        }
         entry.finish()
       }
     }

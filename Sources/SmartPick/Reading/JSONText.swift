@@ -66,24 +66,28 @@ extension JSONText {
     let bytes: [UInt8]
     var at = 0
     var line = 1
-    var lineStart = 0
     var depth = 0
+    /// Where the column was counted to last, so that counting a long line stays linear.
+    var counted = 0
+    var countedColumn = 1
 
     init(bytes: [UInt8]) {
       self.bytes = bytes
       if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
         at = 3
-        lineStart = 3
+        counted = 3
       }
     }
 
-    var column: Int {
-      var count = 1
-      for index in lineStart..<at where bytes[index] & 0xC0 != 0x80 { count += 1 }
-      return count
+    mutating func column() -> Int {
+      while counted < at {
+        if bytes[counted] & 0xC0 != 0x80 { countedColumn += 1 }
+        counted += 1
+      }
+      return countedColumn
     }
 
-    func fault(_ expected: String, _ remedy: String) -> Fault {
+    mutating func fault(_ expected: String, _ remedy: String) -> Fault {
       let found: String
       if at >= bytes.count {
         found = "the end of the file"
@@ -92,13 +96,17 @@ extension JSONText {
         let piece = bytes[at..<end].prefix { $0 >= 0x20 }
         found = piece.isEmpty ? "byte \(bytes[at])" : "\"" + String(decoding: piece, as: UTF8.self) + "\""
       }
-      return Fault(line: line, column: column, found: found, expected: expected, remedy: remedy)
+      return Fault(line: line, column: column(), found: found, expected: expected, remedy: remedy)
     }
 
     mutating func document() throws(Fault) -> JSONText {
       skipSpace()
       if at >= bytes.count {
         throw fault("a JSON object", "The file is empty; start from the output of `housestaff list --example`.")
+      }
+      if !#"{["-0123456789tfn"#.utf8.contains(bytes[at]) {
+        throw fault(
+          "a JSON object", "This is no JSON file; a profile starts from the output of `housestaff list --example`.")
       }
       let result = try element()
       skipSpace()
@@ -113,14 +121,15 @@ extension JSONText {
         case 0x0A:
           at += 1
           line += 1
-          lineStart = at
+          counted = at
+          countedColumn = 1
         default: return
         }
       }
     }
 
     mutating func element() throws(Fault) -> JSONText {
-      let (startLine, startColumn) = (line, column)
+      let (startLine, startColumn) = (line, column())
       guard at < bytes.count else { throw cut() }
       let value: Value
       switch bytes[at] {
@@ -137,7 +146,7 @@ extension JSONText {
       return JSONText(value: value, line: startLine, column: startColumn)
     }
 
-    func cut() -> Fault {
+    mutating func cut() -> Fault {
       fault("more", "The file seems cut off: every { and [ needs its closing bracket. Save it again whole.")
     }
 
@@ -173,7 +182,7 @@ extension JSONText {
     }
 
     mutating func string() throws(Fault) -> String {
-      let (startLine, startColumn) = (line, column)
+      let (startLine, startColumn) = (line, column())
       at += 1
       var scalars: [UInt8] = []
       while true {
@@ -219,19 +228,29 @@ extension JSONText {
       }
       at += 1
       var code = try hex4()
-      if (0xD800..<0xDC00).contains(code), at + 1 < bytes.count, bytes[at] == 0x5C, bytes[at + 1] == UInt8(ascii: "u") {
+      if (0xD800..<0xDC00).contains(code), bytes[at...].starts(with: [0x5C, UInt8(ascii: "u")]) {
+        let first = at
         at += 2
         let low = try hex4()
-        code = 0x10000 + (code - 0xD800) << 10 + (low &- 0xDC00) & 0x3FF
+        if (0xDC00..<0xE000).contains(low) {
+          code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
+        } else {
+          // Half a pair is replaced; what follows it is read for itself.
+          at = first
+        }
       }
       let scalar = Unicode.Scalar(code) ?? "\u{FFFD}"
       text.append(contentsOf: String(Character(scalar)).utf8)
     }
 
     mutating func hex4() throws(Fault) -> UInt32 {
-      guard at + 4 <= bytes.count,
-        let code = UInt32(String(decoding: bytes[at..<at + 4], as: UTF8.self), radix: 16)
-      else { throw fault("four hexadecimal digits", "Write \\u00e9 or the letter itself.") }
+      var code: UInt32 = 0
+      for index in at..<at + 4 {
+        guard index < bytes.count, let digit = Character(Unicode.Scalar(bytes[index])).hexDigitValue else {
+          throw fault("four hexadecimal digits", "Write \\u00e9 or the letter itself.")
+        }
+        code = code << 4 | UInt32(digit)
+      }
       at += 4
       return code
     }
@@ -264,7 +283,7 @@ extension JSONText {
         guard bytes[at] == UInt8(ascii: "\"") else {
           throw fault("a key in double quotes", "Write \"key\": value; no comma stands before the closing }.")
         }
-        let (keyLine, keyColumn) = (line, column)
+        let (keyLine, keyColumn) = (line, column())
         let key = try string()
         if !seen.insert(key).inserted {
           throw Fault(

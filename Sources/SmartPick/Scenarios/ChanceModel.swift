@@ -15,15 +15,20 @@ struct ChanceModel: Sendable {
   /// Weight of each scenario given what has happened; they sum to the number of scenarios.
   private(set) var weights: [Double]
 
-  init(_ scenarios: ScenarioSet, effects: Effects, cohorts: [Cohort], weights: [Double]? = nil) {
+  /// - Parameter anchors: where they are known already.
+  init(
+    _ scenarios: ScenarioSet, effects: Effects, cohorts: [Cohort], weights: [Double]? = nil, anchors: [[Anchor]]? = nil
+  ) {
     self.scenarios = scenarios
     self.effects = effects
     self.cohorts = cohorts
-    anchors = cohorts.map { cohort in
-      (0..<scenarios.draws).map { draw in
-        Anchor(cohort) { scenarios.effect($0, draw: draw) }
+    self.anchors =
+      anchors
+      ?? cohorts.map { cohort in
+        (0..<scenarios.draws).map { draw in
+          Anchor(cohort) { scenarios.effect($0, draw: draw) }
+        }
       }
-    }
     self.weights = weights ?? [Double](repeating: 1, count: scenarios.count)
   }
 
@@ -45,7 +50,8 @@ struct ChanceModel: Sendable {
       let match =
         anchor.match + value(.baselineSuccess) + sum(prospect.odds.match)
         + (signal == .none ? 0 : value(.signalAfterInterview))
-      var factor = prospect.odds.isBarred ? value(.exceptionRate) : 1
+      var factor = 1.0
+      for _ in 0..<prospect.odds.bars { factor *= value(.exceptionRate) }
       for gate in prospect.odds.gates where gate.field != favorable {
         factor *= value(gate.share) + (1 - value(gate.share)) * value(.exceptionRate)
       }

@@ -19,7 +19,16 @@ enum InputFile {
           remedy: "check that it is the right file, or split it"
         ).asList)
     }
-    guard let data = FileManager.default.contents(atPath: path) else { throw unreadable(path) }
+    // A device or a pipe tells no size beforehand, so one byte more than the most is asked for.
+    guard let handle = FileHandle(forReadingAtPath: path), let data = try? handle.read(upToCount: most + 1) ?? Data()
+    else { throw unreadable(path) }
+    if data.count > most {
+      throw InputFailure(
+        Finding(
+          .error, file: name, problem: "it does not end after \(most >> 20) MB", expected: "at most \(most >> 20) MB",
+          remedy: "name a file of your own"
+        ).asList)
+    }
     return Array(data)
   }
 
