@@ -106,6 +106,8 @@ let package = Package(
         "Site", "Workspaces", "SmartPick", "Portfolio", "Tables", "CQREncode", argumentParser, hummingbird, logging,
         "ProcessControl", "Pictures", "Markup",
       ], swiftSettings: settings),
+    tests("housestaff", ["SmartPick", "Tables"], resources: [.copy("Golden")]),
+    .testTarget(name: "HouseTests", swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -15,7 +15,7 @@ struct ChanceModel: Sendable {
   /// Weight of each scenario given what has happened; they sum to the number of scenarios.
   private(set) var weights: [Double]
 
-  /// - Parameter anchors: where they are known already.
+  /// Takes the anchors where they are known already, and solves them otherwise.
   init(
     _ scenarios: ScenarioSet, effects: Effects, cohorts: [Cohort], weights: [Double]? = nil, anchors: [[Anchor]]? = nil
   ) {

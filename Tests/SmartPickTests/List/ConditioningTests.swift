@@ -59,7 +59,8 @@ import Testing
     func row(_ index: Int) throws -> ListResult.Row {
       try #require(list.rows.first { $0.program.code == base.programs[index].code })
     }
-    #expect(isClose(try row(0).interview, 1) && row(0).match > 0)
+    let first = try row(0)
+    #expect(isClose(first.interview, 1) && first.match > 0)
     for gone in [1, 2] { #expect(try row(gone).interview == 0 && row(gone).match == 0 && row(gone).gain <= 1e-12) }
     #expect(try row(3).interview > 0 && row(3).interview < 1)
     for index in 0..<5 { #expect(try row(index).fee == 0, "sent and paid") }

@@ -57,10 +57,12 @@ import Testing
       (Program.ComlexPolicy.accepted, Requirement.Status.met), (.usmleRequired, .notMet), (nil, .unknown),
     ] {
       #expect(status(.usmle, program: { $0.comlex = policy }, profile: { $0.comlexLevel2.score = 550 }) == wanted)
-      let both = status(.usmle, program: { $0.comlex = policy }) {
-        $0.comlexLevel2.score = 550
-        $0.step2CK.score = 240
-      }
+      let both = status(
+        .usmle, program: { $0.comlex = policy },
+        profile: {
+          $0.comlexLevel2.score = 550
+          $0.step2CK.score = 240
+        })
       #expect(both == nil)
     }
   }
@@ -80,16 +82,20 @@ import Testing
     ]
     for (months, asked, wanted) in table {
       for type in [ApplicantType.usIMG, .nonUSIMG, nil] {
-        let found = status(.clinicalExperience, program: { $0.usceMonths = asked }) {
-          $0.applicantType = type
-          $0.usClinicalMonths = months
-        }
+        let found = status(
+          .clinicalExperience, program: { $0.usceMonths = asked },
+          profile: {
+            $0.applicantType = type
+            $0.usClinicalMonths = months
+          })
         #expect(found == wanted)
       }
-      let american = status(.clinicalExperience, program: { $0.usceMonths = asked }) {
-        $0.applicantType = .usMDSenior
-        $0.usClinicalMonths = months
-      }
+      let american = status(
+        .clinicalExperience, program: { $0.usceMonths = asked },
+        profile: {
+          $0.applicantType = .usMDSenior
+          $0.usClinicalMonths = months
+        })
       #expect(american == nil)
     }
   }
