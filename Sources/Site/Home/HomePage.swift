@@ -19,23 +19,25 @@ struct HomePage {
         "No account, no card, no e-mail address. Every number comes with its range and its source, and what you type "
         "stays on this server."
       }
-      doors(page)
-      question(page)
-      if page.site.options.hasDemo { demo(page) }
+      div(.class("columns")) {
+        question(page)
+        div {
+          doors(page)
+          if page.site.options.hasDemo, page.entry.place?.isDemo != true { demo(page) }
+        }
+      }
     }
   }
 
   /// The doors that are open; one opens when it is built.
   private func doors(_ page: PageContext) -> HTML {
-    div(.class("columns")) {
-      section(.class("card card-next"), .aria("labelledby", "smartpick")) {
-        h2(.id("smartpick")) { "SmartPick" }
-        p {
-          "Where to apply, where to signal, how many is enough, how to rank: estimates for your own profile, from the "
-          "published figures of the Match."
-        }
-        p(.class("small")) { "Figures of the \(page.season.name)." }
+    section(.class("card card-next"), .aria("labelledby", "smartpick")) {
+      h2(.id("smartpick")) { "SmartPick" }
+      p {
+        "Where to apply, where to signal, how many is enough, how to rank: estimates for your own profile, from the "
+        "published figures of the Match."
       }
+      p(.class("small")) { "Figures of the \(page.season.name)." }
     }
   }
 

@@ -84,7 +84,7 @@ struct WorkspacePage {
     HTML {
       h2 { "Devices" }
       entrances(model.mine.filter { $0.kind == .device }, named: "Devices")
-      page.button("Close on this device", to: .leaving)
+      actions { page.button("Close on this device", to: .leaving) }
     }
   }
 
@@ -102,7 +102,9 @@ struct WorkspacePage {
           },
           HTML(DayText.day(entrance.made)),
           HTML(entrance.seen.map(DayText.day) ?? (entrance.kind == .device ? "Today" : "Never")),
-          page.button("Revoke", to: .revocation, style: .small, fields: [("entrance", entrance.id.rawValue)]),
+          entrance.id == seat.device
+            ? .empty
+            : page.button("Revoke", to: .revocation, style: .small, fields: [("entrance", entrance.id.rawValue)]),
         ]
       }
     ).body
@@ -117,7 +119,7 @@ extension WorkspacePage {
         Field(
           "name", "What others see as your name", typed: typedName ?? seat.member.name,
           hint: "It stands beside what you change.", error: nameProblem, autocomplete: "off")
-        SubmitButton("Save the name", style: .quiet)
+        actions { SubmitButton("Save the name", style: .quiet) }
       }
       RowsTable(
         "People", columns: [.init("Who"), .init("May"), .init("Since"), .init("Change")], rows: model.members.map(row))
