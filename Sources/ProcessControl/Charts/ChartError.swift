@@ -42,9 +42,9 @@ public enum ChartError: Error, Sendable, Hashable, CustomStringConvertible {
         "The value at \(place) is \(value); a \(chart.title) takes counts of 0 or more. Correct the row."
       }
     case .denominatorsNeeded(let chart):
-      "A \(chart.title) needs a denominator for each point. Name the column, or use an I chart or a run chart."
+      "This \(chart.title) needs a denominator for each point. Name the column, or use an I chart or a run chart."
     case .subgroupsNeeded(let chart):
-      "A \(chart.title) needs several values at one place. Use an I chart for single values."
+      "This \(chart.title) needs several values at one place. Use an I chart for single values."
     case .nothingThere(let setting, let place):
       "The \(setting) at \(place) leaves no points. Choose a place inside the series."
     }

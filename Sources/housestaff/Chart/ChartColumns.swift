@@ -74,7 +74,7 @@ struct ChartColumns {
         filters.append((found, [filter.value]))
       }
     }
-    guess(table, options)
+    if findings.isEmpty { guess(table, options) }
     if findings.isEmpty { refuseIdentifiers(in: table) }
     if findings.isEmpty { say() }
   }
