@@ -48,7 +48,7 @@ import Testing
     let series: [Series]
   }
 
-  @Test(arguments: ["i-24", "p-varying-n", "run-24", "p-equal-n", "c-24", "u-24", "pp-24", "up-24"])
+  @Test(arguments: ["i-24", "p-varying-n", "run-24", "p-equal-n", "c-24", "pp-24"])
   func `agrees to 1e-9 in every point`(name: String) throws {
     let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "ProcessControlTests/Golden/\(name).json")
