@@ -47,6 +47,10 @@ pages: build ## Write the pages that are generated (docs/assumptions.md)
 bench: build ## Measure everything beside its peers, write Benchmarks/RESULTS.md
 	@Benchmarks/run $(HOUSESTAFF)
 
+.PHONY: fuzz
+fuzz: setup ## Fuzz the CSV reader for a minute
+	@scripts/fuzz 60
+
 .PHONY: clean
 clean: ## Remove what was built
 	rm -rf .build Benchmarks/.build Fuzz/.build Benchmarks/.venv

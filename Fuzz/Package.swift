@@ -8,7 +8,11 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "csv-fuzz", dependencies: [.product(name: "Rooms", package: "housestaff")],
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"], .when(platforms: [.linux]))])
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"], .when(platforms: [.linux]))]),
+    // The same promises without libFuzzer.
+    .executableTarget(
+      name: "csv-mutations", dependencies: [.product(name: "Rooms", package: "housestaff")],
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,1 @@
+../csv-fuzz/CSVCase.swift
