@@ -10,7 +10,7 @@ let telling: [UInt8] = [0x22, 0x2C, 0x3B, 0x09, 0x0A, 0x0D, 0x00, 0x20, 0x80, 0x
 var state: UInt64 = 20_260_302
 
 /// The next number of SplitMix64 below a bound.
-func draw(_ bound: Int) -> Int {
+@MainActor func draw(_ bound: Int) -> Int {
   state &+= 0x9E37_79B9_7F4A_7C15
   var mixed = state
   mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
