@@ -3,7 +3,7 @@ internal import Workspaces
 /// Every kind of document that pages write: one line for each, so that undo, history and the page of two versions know it.
 enum Kinds {
   static let all: [any PageDocument.Type] = [
-    StageDocument.self, ProfileDocument.self,
+    StageDocument.self, ProfileDocument.self, ProgramsDocument.self,
   ]
 
   /// The kind of a collection.

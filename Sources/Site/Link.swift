@@ -12,6 +12,19 @@ enum Link: Hashable, Sendable {
   /// The style sheet under an address that changes with its content, so that browsers may keep it for good.
   case stylesheet
 
+  case profile
+  case profileGroup(name: String)
+  case list
+  case listFile
+  case listControls
+  case wish
+  case plan
+  case programs
+  case programsFile
+  case programsRemoval
+  case program(code: String)
+  case assumptions
+
   case workspace
   case workspaceFile
   case recoveryLinks
@@ -53,6 +66,18 @@ enum Link: Hashable, Sendable {
     case .data: [.word("data")]
     case .components: [.word("components")]
     case .stylesheet: [.word("assets"), .word(Stylesheet.mark), .word("housestaff.css")]
+    case .profile: [.word("profile")]
+    case .profileGroup(let name): [.word("profile"), .value(name)]
+    case .list: [.word("list")]
+    case .listFile: [.word("list.csv")]
+    case .listControls: [.word("list"), .word("controls")]
+    case .wish: [.word("list"), .word("wishes")]
+    case .plan: [.word("plan")]
+    case .programs: [.word("programs")]
+    case .programsFile: [.word("programs"), .word("file")]
+    case .programsRemoval: [.word("programs"), .word("removal")]
+    case .program(let code): [.word("program"), .value(code)]
+    case .assumptions: [.word("assumptions")]
     case .workspace: [.word("workspace")]
     case .workspaceFile: [.word("workspace"), .word("file")]
     case .recoveryLinks: [.word("workspace"), .word("recovery-links")]

@@ -5,6 +5,10 @@ package enum Routes {
   static let all: [Route] =
     HealthRoutes.all
     + HomeRoutes.all
+    + ProfileRoutes.all
+    + ListRoutes.all
+    + ProgramsRoutes.all
+    + AssumptionsRoutes.all
     + DataRoutes.all
     + ComponentsRoutes.all
     + WorkspaceRoutes.all

@@ -10,7 +10,7 @@ struct ProfileDocument: PageDocument, Equatable {
   /// As `PROFILE.json` (unknown fields absent or null).
   var text: String
 
-  static func page(_ id: DocumentID<ProfileDocument>) -> Link { .workspace }
+  static func page(_ id: DocumentID<ProfileDocument>) -> Link { .profile }
 
   /// What was understood of it.
   var profile: Profile { ProfileReader(bytes: Array(text.utf8), file: "profile").profile }

@@ -139,7 +139,10 @@ extension PageContext {
 
 /// The links of every page's header.
 enum SiteMap {
-  static let ways: [(words: String, link: Link)] = [("SmartPick", .home), ("My workspace", .workspace)]
+  static let ways: [(words: String, link: Link)] = [
+    ("Profile", .profile), ("List", .list), ("Programs", .programs), ("Assumptions", .assumptions),
+    ("My workspace", .workspace),
+  ]
 }
 
 /// The names of fields that every feature shares.

@@ -1,0 +1,223 @@
+internal import Markup
+internal import Pictures
+internal import SmartPick
+internal import Workspaces
+
+/// The list: the answer in a sentence, the programs, the curve, and what to do next.
+struct ListPage {
+  let profile: Kept<ProfileDocument>
+  let list: ListResult
+  let isOwn: Bool
+
+  func answer(_ page: PageContext) -> Answer {
+    let words = ListWords(list)
+    return page.page(
+      "Your list", notice: list.hasFiction ? "Practice programs: fictional" : nil
+    ) {
+      h1 { words.headline }
+      p(.class("lede")) { lede }
+      StatCards(stats: stats)
+      controls(page)
+      div(.class("columns columns-wide")) {
+        section(.aria("label", "Programs")) {
+          table(page)
+          actions {
+            LinkButton("Download the list (CSV)", to: Link.listFile.path)
+            LinkButton("Bring my own programs", to: Link.programs.path, style: .quiet)
+          }
+        }
+        div {
+          curve
+          questions
+          notMet
+          sensitivity
+        }
+      }
+      for caution in words.cautions { p(.class("small")) { caution } }
+      sourceNote(
+        "Means over \(Words.grouped(Double(list.reportScenarios))) simulated seasons, chosen on \(Words.grouped(Double(list.searchScenarios))) others. Figures of season \(list.season).",
+        link: ("Every assumption, with its source", Link.assumptions.path))
+    }
+  }
+
+  private var lede: String {
+    let plans = list.plans.map(\.specialty)
+    let what = plans.count > 1 ? "\(plans[0]), with \(Words.list(Array(plans.dropFirst()))) in parallel" : plans.first ?? ""
+    let money = "\(Words.dollars(list.fees)) in fees" + (list.budget.map { ", of the \(Words.dollars($0)) you set aside" } ?? "")
+    return "\(what). \(money)."
+  }
+
+  private var stats: [StatCards.Stat] {
+    var stats: [StatCards.Stat] = [
+      .init(
+        Words.percent(list.matchProbability),
+        "chance to match (\(Words.percent(list.matchLow)) to \(Words.percent(list.matchHigh)))"),
+      .init(
+        Words.number(list.interviewsExpected),
+        "interviews expected (\(Words.number(list.interviewsLow, decimals: 0)) to \(Words.number(list.interviewsHigh, decimals: 0)))"),
+      .init(
+        Words.dollars(list.fees), (list.budget.map { "of \(Words.dollars($0)); " } ?? "") + "\(count) applications"),
+      .init(Words.percent(list.gapBound), "at most below the best possible list"),
+    ]
+    if let outcomes = list.outcomes {
+      stats.append(.init(Words.percent(outcomes.advancedOnly), "an advanced place without a first year"))
+    }
+    return stats
+  }
+
+  private var count: Int { list.curve.last { $0.isRecommended }?.applications ?? 0 }
+
+  private func controls(_ page: PageContext) -> HTML {
+    let current = profile.value.profile
+    return more("Change budget, limit and ambition") {
+      page.writing(to: .listControls) {
+        page.revisionField(profile)
+        Field(
+          "budget_usd", "Money for application fees", control: .line(mode: .decimal, unit: "dollars", size: 8),
+          typed: current.budget.map { Words.number($0, decimals: 2) } ?? "", hint: "Empty: no limit.")
+        Field(
+          "limit", "At most so many applications in each specialty", control: .line(mode: .numeric, size: 6),
+          typed: current.specialties.first.flatMap { current.maxApplications[$0.name] }.map(String.init) ?? "")
+        Field(
+          "ambition", "How much the place counts, 0 to 1", control: .line(mode: .decimal, size: 6),
+          typed: current.ambition.map { Words.number($0, decimals: 2) } ?? "",
+          hint: "0: only matching counts. 1: only where.")
+        actions { SubmitButton("Answer again") }
+      }
+    }
+  }
+
+  private func table(_ page: PageContext) -> HTML {
+    RowsTable(
+      "Programs to apply to, most valuable first",
+      columns: [
+        .init("Program"), .init("Interview"), .init("Adds", isNumeric: true), .init("Match here", isNumeric: true),
+        .init("Fee", isNumeric: true), .init("Your wish"),
+      ],
+      rows: list.rows.map { row in
+        [
+          program(row),
+          IntervalCell(
+            bar: IntervalBar(
+              "Chance of an interview", value: row.interview, low: row.interviewLow, high: row.interviewHigh)
+          ).body,
+          HTML((row.gain < -0.0005 ? "" : "+") + Words.fixed(row.gain * 100, 1)), HTML(Words.percent(row.match)),
+          HTML(Words.dollars(row.fee)), wishes(row, page),
+        ]
+      }
+    ).body
+  }
+
+  private func program(_ row: ListResult.Row) -> HTML {
+    HTML {
+      a(.href(Link.program(code: row.program.code).path)) { row.program.name }
+      " "
+      if row.signal != .none { Tag("◆ \(row.signal.rawValue)") }
+      Tag(row.tier.rawValue)
+      if case .open = row.status {} else { Tag("applied") }
+      small {
+        [row.specialty, [row.program.city, row.program.state].compactMap(\.self).joined(separator: ", "), row.program.setting?.rawValue]
+          .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
+      }
+      small { row.why }
+    }
+  }
+
+  private func wishes(_ row: ListResult.Row, _ page: PageContext) -> HTML {
+    let isLoved = profile.value.profile.preferences.loved.contains(row.program.code)
+    return HTML {
+      page.button(
+        isLoved ? "Loved" : "Love", to: .wish, style: .small,
+        fields: [
+          ("code", row.program.code), ("wish", isLoved ? "none" : "love"), (FieldName.revision, "\(profile.revision)"),
+        ])
+      page.button(
+        "Refuse", to: .wish, style: .small,
+        fields: [("code", row.program.code), ("wish", "refuse"), (FieldName.revision, "\(profile.revision)")])
+    }
+  }
+
+  private var curve: HTML {
+    let last = list.curve.last { $0.isRecommended }
+    let next = list.curve.first { !$0.isRecommended }
+    let more = zip2(last, next).map { last, next in
+      "Number \(next.applications) would add \(Words.fixed(max(0, next.match - last.match) * 100, 2)) points for \(Words.dollars(next.fees - last.fees))."
+    }
+    return ChartFigure(
+      name: "curve",
+      picture: OddsCurve(
+        "Chance to match by number of applications",
+        summary: "The chance rises to \(Words.percent(list.matchProbability)) with \(count) applications.",
+        points: list.curve.map {
+          .init(applications: $0.applications, chance: $0.match, low: $0.low, high: $0.high, dollars: $0.fees)
+        }, marked: count),
+      sentence: "After \(count) applications money buys little.", explanation: more
+    ).body
+  }
+
+  private var questions: HTML {
+    HTML {
+      if !list.questions.isEmpty {
+        section(.class("card")) {
+          h2 { "Questions worth asking" }
+          ol {
+            for question in list.questions.prefix(5) {
+              li {
+                a(.href(Link.program(code: question.program.code).path)) { question.words }
+                " Yes would add \(Words.fixed(question.gainIfFavorable * 100, 1)) points."
+              }
+            }
+          }
+        }
+      }
+      if !list.lowGain.isEmpty {
+        section(.class("card")) {
+          h2 { "Low gain" }
+          p {
+            "\(list.lowGain.count) applications add little even at the upper end of their range. Ask an adviser before dropping any."
+          }
+        }
+      }
+    }
+  }
+
+  private var notMet: HTML {
+    let barred = list.requirementsNotMet.filter { $0.requirement.status == .notMet }
+    return HTML {
+      if !barred.isEmpty {
+        more("\(barred.count) requirements are not met") {
+          ul {
+            for item in barred.prefix(60) {
+              li {
+                a(.href(Link.program(code: item.program.code).path)) { item.program.name }
+                ": \(item.requirement.reason)"
+              }
+            }
+          }
+          if barred.count > 60 { p { "And \(barred.count - 60) more." } }
+        }
+      }
+    }
+  }
+
+  private var sensitivity: HTML {
+    HTML {
+      if !list.sensitivity.isEmpty {
+        more("What moves the answer most") {
+          ul {
+            for item in list.sensitivity.prefix(6) {
+              li {
+                "\(item.effect.rawValue): \(Words.percent(min(item.atLow, item.atHigh))) to \(Words.percent(max(item.atLow, item.atHigh)))"
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+private func zip2<A, B>(_ first: A?, _ second: B?) -> (A, B)? {
+  guard let first, let second else { return nil }
+  return (first, second)
+}

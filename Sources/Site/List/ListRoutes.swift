@@ -1,0 +1,70 @@
+internal import SmartPick
+internal import Tables
+internal import Workspaces
+
+/// The list, the plan, and what changes them.
+enum ListRoutes {
+  static let all: [Route] = [
+    .get(.list, for: .guest(.read)) { page in
+      guard let profile = try await page.document(ProfileDocument.id), !profile.value.profile.specialties.isEmpty else {
+        return NoListPage.answer(page, nil)
+      }
+      let programs = try await page.document(ProgramsDocument.id)
+      let entry = await ListBook.shared.entry(profile.value, programs: programs?.value)
+      guard let list = entry.list else { return NoListPage.answer(page, entry.problem) }
+      return ListPage(profile: profile, list: list, isOwn: programs != nil).answer(page)
+    },
+    .get(.listFile, for: .guest(.read)) { page in
+      guard let profile = try await page.document(ProfileDocument.id) else { throw SiteError.notFound }
+      let programs = try await page.document(ProgramsDocument.id)
+      guard let list = await ListBook.shared.entry(profile.value, programs: programs?.value).list else {
+        throw SiteError.notFound
+      }
+      let rows = [RowDocument.columns] + list.rows.map { RowDocument($0).cells }
+      var writer = CSVWriter(guardsFormulas: true)
+      for row in rows { writer.write(row) }
+      return Answer(content: .download(writer.bytes, type: "text/csv; charset=utf-8", name: "housestaff-list.csv"))
+    },
+    .get(.plan, for: .guest(.read)) { page in
+      guard let profile = try await page.document(ProfileDocument.id), !profile.value.profile.specialties.isEmpty else {
+        return NoListPage.answer(page, nil)
+      }
+      let entry = await ListBook.shared.entry(profile.value, programs: nil, isPlan: true)
+      guard let list = entry.list else { return NoListPage.answer(page, entry.problem) }
+      return PlanPage(plan: ApplicationPlan(list, profile: profile.value.profile)).answer(page)
+    },
+    .post(.listControls, for: .guest(.contribute)) { page in
+      var profile = try await page.document(ProfileDocument.id)?.value.profile ?? Profile()
+      var problems: [String] = []
+      for question in ProfileQuestion.all where ["budget_usd", "ambition"].contains(question.name) {
+        if let problem = question.take(page.form[question.name], &profile) { problems.append("\(question.words): \(problem)") }
+      }
+      let limit = page.form["limit"]
+      if limit.isEmpty {
+        profile.maxApplications = [:]
+      } else if let number = Int(limit), (0...5000).contains(number) {
+        for choice in profile.specialties { profile.maxApplications[choice.name] = number }
+      } else {
+        problems.append("The limit is a whole number from 0 to 5000; empty is no limit.")
+      }
+      guard problems.isEmpty else {
+        return .see(.list, Flash(.bad, "Nothing was changed.", problems.joined(separator: " ")))
+      }
+      let kept = try await page.save(ProfileDocument(text: profile.text), as: ProfileDocument.id)
+      return .see(.list, page.saved(kept))
+    },
+    .post(.wish, for: .guest(.contribute)) { page in
+      let code = page.form["code"]
+      var profile = try await page.document(ProfileDocument.id)?.value.profile ?? Profile()
+      profile.preferences.loved.removeAll { $0 == code }
+      profile.preferences.refused.removeAll { $0 == code }
+      switch page.form["wish"] {
+      case "love": profile.preferences.loved.append(code)
+      case "refuse": profile.preferences.refused.append(code)
+      default: break
+      }
+      let kept = try await page.save(ProfileDocument(text: profile.text), as: ProfileDocument.id)
+      return .see(.list, page.saved(kept))
+    },
+  ]
+}

@@ -1,0 +1,34 @@
+internal import SmartPick
+internal import Workspaces
+
+/// The profile, a group of questions at a time.
+enum ProfileRoutes {
+  static let all: [Route] = [
+    .get(.profile, for: .guest(.read)) { page in
+      try await ProfilePage(kept: page.document(ProfileDocument.id)).overview(page)
+    },
+    .get(.profileGroup(name: "{name}"), for: .guest(.read)) { page in
+      try await ProfilePage(kept: page.document(ProfileDocument.id)).form(group(page), page)
+    },
+    .post(.profileGroup(name: "{name}"), for: .guest(.contribute)) { page in
+      let group = try group(page)
+      let kept = try await page.document(ProfileDocument.id)
+      var profile = kept?.value.profile ?? Profile()
+      var problems: [String: String] = [:]
+      for question in ProfileQuestion.all where question.group == group {
+        if let problem = question.take(page.form[question.name], &profile) { problems[question.name] = problem }
+      }
+      guard problems.isEmpty else {
+        return ProfilePage(kept: kept).form(group, page, typed: page.form, problems: problems)
+      }
+      let saved = try await page.save(ProfileDocument(text: profile.text), as: ProfileDocument.id)
+      let next = group.next.map { Link.profileGroup(name: $0.rawValue) } ?? .list
+      return .see(next, page.saved(saved))
+    },
+  ]
+
+  private static func group(_ page: PageContext) throws -> ProfileGroup {
+    guard let group = ProfileGroup(rawValue: page.parameters["name"] ?? "") else { throw SiteError.notFound }
+    return group
+  }
+}
