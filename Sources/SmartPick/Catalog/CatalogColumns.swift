@@ -57,36 +57,41 @@ public enum CatalogColumns {
   private static let aliases: [Program.Field: [String]] = [
     .code: [
       "acgme code", "acgme id", "nrmp code", "program code", "accreditation id", "eras id", "program id", "acgme",
-      "nrmp program code", "acgme program code", "acgme number", "nrmp",
+      "nrmp program code", "acgme program code", "acgme number", "nrmp", "id", "code number", "program number",
     ],
     .program: ["program name", "name", "residency program", "residency", "program title", "programs"],
-    .specialty: ["speciality", "discipline", "field", "specialty name", "program specialty", "department"],
-    .institution: ["hospital", "sponsor", "sponsoring institution", "institution name", "health system", "site"],
+    .specialty: [
+      "speciality", "discipline", "field", "specialty name", "program specialty", "department", "spec",
+      "specialties", "residency specialty", "dept", "specialty type", "training specialty",
+    ],
+    .institution: ["hospital", "sponsor", "sponsoring institution", "institution name", "health system", "site", "hospital name"],
     .city: ["town", "location", "program city", "city state"],
     .state: ["st", "program state", "us state", "state code"],
     .setting: ["type", "program type", "program setting", "academic or community", "setting type", "hospital type"],
     .positions: [
       "spots", "slots", "quota", "size", "number of positions", "positions per year", "residents per year",
       "class size",
-      "pgy1 positions", "program size", "# positions", "no of positions",
+      "pgy1 positions", "program size", "# positions", "no of positions", "# spots", "# slots", "seats", "intake", "openings", "number of spots",
     ],
     .applications: [
       "applicants", "applications received", "number of applications", "number of applicants", "apps",
-      "total applicants",
+      "total applicants", "# applications", "# applicants",
     ],
     .interviews: [
-      "interviewed", "number of interviews", "interview spots", "interviews offered", "interviewees",
+      "interviewed", "number of interviews", "interview spots", "interviews offered", "interviewees", "# interviews", "ivs",
       "number interviewed", "interviews given",
     ],
     .step2Low: [
       "minimum step 2", "min step 2", "step 2 minimum", "step 2 min", "step 2 ck min", "step 2 ck minimum",
       "step 2 cutoff", "step 2 ck cutoff", "lowest step 2", "step 2 ck low", "step2 floor", "minimum step 2 ck",
-      "step 2 25th percentile", "minimum score",
+      "step 2 25th percentile", "minimum score", "min ck", "ck min", "ck cutoff", "min score", "score cutoff",
+      "cutoff", "step2 min", "step2ck min",
     ],
     .step2Median: [
       "step 2", "step 2 ck", "step 2 score", "step 2 average", "average step 2", "avg step 2", "mean step 2",
       "step 2 ck median", "median step 2", "step 2 ck average", "step 2 ck score", "avg step 2 ck", "mean step 2 ck",
-      "average step 2 ck", "median step 2 ck",
+      "average step 2 ck", "median step 2 ck", "ck", "ck score", "ck avg", "avg ck", "mean ck", "median ck",
+      "average score", "mean score", "score",
     ],
     .step2High: [
       "maximum step 2", "max step 2", "step 2 max", "step 2 ck high", "highest step 2", "step 2 75th percentile",
@@ -97,11 +102,13 @@ public enum CatalogColumns {
     ],
     .visa: [
       "visa sponsorship", "visas", "visa sponsored", "visa type", "visa types", "sponsors visa", "visa policy",
-      "visa status", "visas sponsored", "visa sponsor",
+      "visa status", "visas sponsored", "visa sponsor", "j1 h1b", "j1 or h1b", "visa j1 h1b", "h1b j1", "visa support",
+      "visa info",
     ],
     .maxYearsSinceGraduation: [
       "yog", "yog cutoff", "years since graduation", "graduation cutoff", "yog limit", "max yog", "graduated within",
-      "years since grad", "time since graduation", "max years since grad", "year of graduation cutoff", "grad cutoff",
+      "years since grad", "time since graduation", "max years since grad", "year of graduation cutoff", "grad cutoff", "years out", "max years out", "yrs since grad", "yrs since graduation",
+      "graduation limit", "max years since graduation yog", "yog max", "years from graduation",
     ],
     .maxAttempts: [
       "attempts", "attempts allowed", "max usmle attempts", "usmle attempts", "attempt limit", "step attempts",
@@ -109,7 +116,7 @@ public enum CatalogColumns {
     ],
     .usceMonths: [
       "usce", "us clinical experience", "usce required", "us clinical experience months", "clinical experience",
-      "us experience", "months usce", "required usce",
+      "us experience", "months usce", "required usce", "usce mo", "usce months required", "us rotations",
     ],
     .percentMD: ["md", "us md", "md percent", "us md percent", "% us md", "percent us md", "mds", "% md residents"],
     .percentDO: ["do", "do percent", "us do percent", "% us do", "percent us do", "dos", "us do", "% do residents"],

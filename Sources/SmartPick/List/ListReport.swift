@@ -132,7 +132,7 @@ struct ListReport {
           plainChance: entry.plain, chance: interview),
         preference: entry.prospect.preference, value: entry.prospect.value, valueGain: entry.choice.valueGain,
         status: entry.prospect.status,
-        isPreliminary: false)
+        isPreliminary: false, isFurtherTrack: !entry.isFirst)
     }
   }
 

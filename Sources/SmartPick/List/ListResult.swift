@@ -35,6 +35,8 @@ public struct ListResult: Sendable {
     public var status: Prospect.Status
     /// A preliminary or transitional year beside an advanced place.
     public var isPreliminary: Bool
+    /// A further track of the application before it: the same fee, the same signal, the same interview.
+    public var isFurtherTrack: Bool
   }
 
   public struct Point: Sendable, Equatable {

@@ -115,7 +115,8 @@ struct Preliminary {
         interviewLow: interview * 0.5, interviewHigh: min(1, interview * 1.6), match: adds, gain: 0, gainHigh: 0,
         cumulativeMatch: cumulative, fee: choice.fee, cumulativeFee: spent,
         why: "First year for an advanced place: raises the chance to hold one by \(Words.percent(adds)).",
-        preference: 0.5, value: 0, valueGain: adds, status: .open, isPreliminary: true)
+        preference: 0.5, value: 0, valueGain: adds, status: .open, isPreliminary: true,
+        isFurtherTrack: false)
     }
   }
 

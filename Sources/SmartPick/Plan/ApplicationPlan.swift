@@ -49,9 +49,11 @@ public struct ApplicationPlan: Sendable {
     var kinds: [Kind] = []
     var totals: [Total] = []
     var specialties: [String] = []
-    for row in list.rows where !specialties.contains(row.specialty) { specialties.append(row.specialty) }
+    let counted = list.rows.filter { !$0.isFurtherTrack }
+    func name(_ row: ListResult.Row) -> String { row.specialty + (row.isPreliminary ? " (preliminary year)" : "") }
+    for row in counted where !specialties.contains(name(row)) { specialties.append(name(row)) }
     for specialty in specialties {
-      let rows = list.rows.filter { $0.specialty == specialty }
+      let rows = counted.filter { name($0) == specialty }
       for tier in ListResult.Tier.allCases {
         for location in Place.allCases {
           let some = rows.filter { $0.tier == tier && place($0.program) == location }
@@ -67,7 +69,7 @@ public struct ApplicationPlan: Sendable {
         Total(
           specialty: specialty, applications: rows.count, golds: rows.count { $0.signal == .gold },
           silvers: rows.count { $0.signal == .silver }, signals: rows.count { $0.signal == .signal },
-          fees: rows.map(\.fee).reduce(0, +), match: rows.map(\.match).reduce(0, +)))
+          fees: rows.map(\.fee).reduce(0, +), match: list.rows.filter { name($0) == specialty }.map(\.match).reduce(0, +)))
     }
     self.kinds = kinds
     self.totals = totals
