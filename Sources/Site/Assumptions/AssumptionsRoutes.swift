@@ -15,7 +15,9 @@ enum AssumptionsRoutes {
         }
         RowsTable(
           "Assumptions",
-          columns: [.init("Assumption"), .init("Value", isNumeric: true), .init("Range", isNumeric: true), .init("Source")],
+          columns: [
+            .init("Assumption"), .init("Value", isNumeric: true), .init("Range", isNumeric: true), .init("Source"),
+          ],
           rows: all.map { item in
             let cells = AssumptionDocument(item).cells
             return [

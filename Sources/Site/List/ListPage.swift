@@ -42,8 +42,10 @@ struct ListPage {
 
   private var lede: String {
     let plans = list.plans.map(\.specialty)
-    let what = plans.count > 1 ? "\(plans[0]), with \(Words.list(Array(plans.dropFirst()))) in parallel" : plans.first ?? ""
-    let money = "\(Words.dollars(list.fees)) in fees" + (list.budget.map { ", of the \(Words.dollars($0)) you set aside" } ?? "")
+    let what =
+      plans.count > 1 ? "\(plans[0]), with \(Words.list(Array(plans.dropFirst()))) in parallel" : plans.first ?? ""
+    let money =
+      "\(Words.dollars(list.fees)) in fees" + (list.budget.map { ", of the \(Words.dollars($0)) you set aside" } ?? "")
     return "\(what). \(money)."
   }
 
@@ -54,7 +56,8 @@ struct ListPage {
         "chance to match (\(Words.percent(list.matchLow)) to \(Words.percent(list.matchHigh)))"),
       .init(
         Words.number(list.interviewsExpected),
-        "interviews expected (\(Words.number(list.interviewsLow, decimals: 0)) to \(Words.number(list.interviewsHigh, decimals: 0)))"),
+        "interviews expected (\(Words.number(list.interviewsLow, decimals: 0)) to \(Words.number(list.interviewsHigh, decimals: 0)))"
+      ),
       .init(
         Words.dollars(list.fees), (list.budget.map { "of \(Words.dollars($0)); " } ?? "") + "\(count) applications"),
       .init(Words.percent(list.gapBound), "at most below the best possible list"),
@@ -116,8 +119,11 @@ struct ListPage {
       Tag(row.tier.rawValue)
       if case .open = row.status {} else { Tag("applied") }
       small {
-        [row.specialty, [row.program.city, row.program.state].compactMap(\.self).joined(separator: ", "), row.program.setting?.rawValue]
-          .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
+        [
+          row.specialty, [row.program.city, row.program.state].compactMap(\.self).joined(separator: ", "),
+          row.program.setting?.rawValue,
+        ]
+        .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
       }
       small { row.why }
     }

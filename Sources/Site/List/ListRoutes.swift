@@ -37,7 +37,9 @@ enum ListRoutes {
       var profile = try await page.document(ProfileDocument.id)?.value.profile ?? Profile()
       var problems: [String] = []
       for question in ProfileQuestion.all where ["budget_usd", "ambition"].contains(question.name) {
-        if let problem = question.take(page.form[question.name], &profile) { problems.append("\(question.words): \(problem)") }
+        if let problem = question.take(page.form[question.name], &profile) {
+          problems.append("\(question.words): \(problem)")
+        }
       }
       let limit = page.form["limit"]
       if limit.isEmpty {

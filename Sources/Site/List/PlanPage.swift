@@ -32,7 +32,8 @@ struct PlanPage {
         LinkButton("See it with practice programs", to: Link.list.path, style: .quiet)
       }
       for caution in ListWords(list).cautions.dropFirst() { p(.class("small")) { caution } }
-      sourceNote("Figures of season \(list.season).", link: ("Every assumption, with its source", Link.assumptions.path))
+      sourceNote(
+        "Figures of season \(list.season).", link: ("Every assumption, with its source", Link.assumptions.path))
     }
   }
 

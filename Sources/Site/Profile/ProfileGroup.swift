@@ -37,7 +37,10 @@ enum ProfileGroup: String, CaseIterable, Sendable {
     let answers: [Bool] =
       switch self {
       case .you:
-        [profile.applicantType != nil, profile.graduationYear != nil, profile.homeState != nil || profile.schoolState != nil]
+        [
+          profile.applicantType != nil, profile.graduationYear != nil,
+          profile.homeState != nil || profile.schoolState != nil,
+        ]
       case .specialties: [!profile.specialties.isEmpty, profile.budget != nil]
       case .scores: [profile.step2CK.score != nil || profile.comlexLevel2.score != nil, profile.step1.passed != nil]
       case .record: [profile.clerkshipHonors != nil, profile.outputs != nil, profile.leaveOrFailure != nil]

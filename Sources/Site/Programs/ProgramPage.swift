@@ -13,13 +13,20 @@ struct ProgramPage {
       p(.class("lede")) {
         "Between \(Words.percent(it.interviewLow)) and \(Words.percent(it.interviewHigh)). After an interview the place is yours with "
         "\(Words.percent(it.afterInterview)), if nothing you prefer comes. "
-        it.isBarred ? "A requirement is not met, so it is not on your list." : it.row.map { "On your list at place \($0.order)." } ?? "Not on your list."
+        it.isBarred
+          ? "A requirement is not met, so it is not on your list."
+          : it.row.map { "On your list at place \($0.order)." } ?? "Not on your list."
       }
       h2 { "What the odds are made of" }
-      p { "An average application of your group in \(it.specialty) is interviewed with \(Words.percent(it.start)). From there:" }
+      p {
+        "An average application of your group in \(it.specialty) is interviewed with \(Words.percent(it.start)). From there:"
+      }
       RowsTable(
         "Terms of the odds",
-        columns: [.init("Because"), .init("Times the odds", isNumeric: true), .init("Range", isNumeric: true), .init("Counts for")],
+        columns: [
+          .init("Because"), .init("Times the odds", isNumeric: true), .init("Range", isNumeric: true),
+          .init("Counts for"),
+        ],
         rows: it.lines.sorted { max($0.factor, 1 / $0.factor) > max($1.factor, 1 / $1.factor) }.map {
           [
             HTML($0.reason), HTML("×" + Words.fixed($0.factor, 2)),

@@ -70,7 +70,9 @@ struct ProgramsPage {
       }
     return HTML {
       Markup.form(.method(.get), .action(Link.programs.path), .role("search")) {
-        Field("q", "Find a program", typed: query, hint: "Name, specialty, city, state or code; \(Words.grouped(Double(programs.count))) programs.")
+        Field(
+          "q", "Find a program", typed: query,
+          hint: "Name, specialty, city, state or code; \(Words.grouped(Double(programs.count))) programs.")
         actions { SubmitButton("Find", style: .quiet) }
       }
       if !words.isEmpty {

@@ -50,7 +50,9 @@ enum ProgramsRoutes {
 
   private static func keep(_ document: ProgramsDocument, typed: String, _ page: PageContext) async throws -> Answer {
     guard let file = document.file, !file.programs.isEmpty else {
-      let problem = document.file?.findings.first?.description ?? "This is not a table. Paste rows with a first row of column names."
+      let problem =
+        document.file?.findings.first?.description
+        ?? "This is not a table. Paste rows with a first row of column names."
       return try await ProgramsPage(kept: page.document(ProgramsDocument.id), typed: typed, error: problem).answer(page)
     }
     return try await page.keepPrograms(named: document.name, document.text)

@@ -64,21 +64,25 @@ public enum CatalogColumns {
       "speciality", "discipline", "field", "specialty name", "program specialty", "department", "spec",
       "specialties", "residency specialty", "dept", "specialty type", "training specialty",
     ],
-    .institution: ["hospital", "sponsor", "sponsoring institution", "institution name", "health system", "site", "hospital name"],
+    .institution: [
+      "hospital", "sponsor", "sponsoring institution", "institution name", "health system", "site", "hospital name",
+    ],
     .city: ["town", "location", "program city", "city state"],
     .state: ["st", "program state", "us state", "state code"],
     .setting: ["type", "program type", "program setting", "academic or community", "setting type", "hospital type"],
     .positions: [
       "spots", "slots", "quota", "size", "number of positions", "positions per year", "residents per year",
       "class size",
-      "pgy1 positions", "program size", "# positions", "no of positions", "# spots", "# slots", "seats", "intake", "openings", "number of spots",
+      "pgy1 positions", "program size", "# positions", "no of positions", "# spots", "# slots", "seats", "intake",
+      "openings", "number of spots",
     ],
     .applications: [
       "applicants", "applications received", "number of applications", "number of applicants", "apps",
       "total applicants", "# applications", "# applicants",
     ],
     .interviews: [
-      "interviewed", "number of interviews", "interview spots", "interviews offered", "interviewees", "# interviews", "ivs",
+      "interviewed", "number of interviews", "interview spots", "interviews offered", "interviewees", "# interviews",
+      "ivs",
       "number interviewed", "interviews given",
     ],
     .step2Low: [
@@ -107,7 +111,8 @@ public enum CatalogColumns {
     ],
     .maxYearsSinceGraduation: [
       "yog", "yog cutoff", "years since graduation", "graduation cutoff", "yog limit", "max yog", "graduated within",
-      "years since grad", "time since graduation", "max years since grad", "year of graduation cutoff", "grad cutoff", "years out", "max years out", "yrs since grad", "yrs since graduation",
+      "years since grad", "time since graduation", "max years since grad", "year of graduation cutoff", "grad cutoff",
+      "years out", "max years out", "yrs since grad", "yrs since graduation",
       "graduation limit", "max years since graduation yog", "yog max", "years from graduation",
     ],
     .maxAttempts: [

@@ -69,7 +69,8 @@ public struct ApplicationPlan: Sendable {
         Total(
           specialty: specialty, applications: rows.count, golds: rows.count { $0.signal == .gold },
           silvers: rows.count { $0.signal == .silver }, signals: rows.count { $0.signal == .signal },
-          fees: rows.map(\.fee).reduce(0, +), match: list.rows.filter { name($0) == specialty }.map(\.match).reduce(0, +)))
+          fees: rows.map(\.fee).reduce(0, +),
+          match: list.rows.filter { name($0) == specialty }.map(\.match).reduce(0, +)))
     }
     self.kinds = kinds
     self.totals = totals

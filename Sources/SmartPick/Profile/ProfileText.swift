@@ -1,6 +1,7 @@
 extension Profile {
-  /// The profile as `PROFILE.json`: every key, unknown as `null`, in the order of the example. Reading it back gives the
-  /// same profile.
+  /// The profile as `PROFILE.json`: every key, unknown as `null`, in the order of the example.
+  ///
+  /// Reading it back gives the same profile.
   public var text: String {
     var lines: [String] = []
     func put(_ key: String, _ value: String) { lines.append("  \(Self.quoted(key)): \(value)") }

@@ -30,7 +30,10 @@ struct PlanText {
         text += "\(total.specialty): \(total.applications) applications, \(Words.dollars(total.fees))"
         if total.golds + total.silvers > 0 { text += ", \(total.golds) gold and \(total.silvers) silver signals" }
         if total.signals > 0 { text += ", \(total.signals) signals" }
-        text += total.specialty.hasSuffix("(preliminary year)") ? ", chance to hold one \(Words.percent(total.match)).\n" : ", chance to match there \(Words.percent(total.match)).\n"
+        text +=
+          total.specialty.hasSuffix("(preliminary year)")
+          ? ", chance to hold one \(Words.percent(total.match)).\n"
+          : ", chance to match there \(Words.percent(total.match)).\n"
       }
       text +=
         "Counts come from the shape of the market (the published number and size of programs), not from named programs.\n"
