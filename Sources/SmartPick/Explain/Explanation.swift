@@ -123,7 +123,7 @@ extension ListMaker {
 
   private func spread(_ values: [Double], _ prospect: Prospect, _ mean: Double) -> Interval {
     let draws = report.scenarios.byDraw(values, weights: report.weights)
-    return Interval(low: min(mean, Quantile.of(draws, 0.05)), high: max(mean, Quantile.of(draws, 0.95)))
+    return Interval(low: min(mean, draws.quantile(0.05)), high: max(mean, draws.quantile(0.95)))
   }
 
   private func levers(_ prospect: Prospect, _ signal: SignalKind, _ cohort: Cohort) -> [Explanation.Lever] {

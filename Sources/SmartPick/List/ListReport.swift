@@ -88,9 +88,9 @@ struct ListReport {
       maker, chosen: Set(selection.choices.flatMap(\.prospects)), unmatched: unmatched, model: model, entries: entries)
     let appended = preliminary.map { $0.rows(after: rows, paid: fees - $0.fees) } ?? []
     return ListResult(
-      rows: rows + appended, matchProbability: probability, matchLow: min(probability, Quantile.of(draws, 0.05)),
-      matchHigh: max(probability, Quantile.of(draws, 0.95)), interviewsExpected: mean(outcome.invitations),
-      interviewsLow: Quantile.of(invitations, 0.05), interviewsHigh: Quantile.of(invitations, 0.95), fees: fees,
+      rows: rows + appended, matchProbability: probability, matchLow: min(probability, draws.quantile(0.05)),
+      matchHigh: max(probability, draws.quantile(0.95)), interviewsExpected: mean(outcome.invitations),
+      interviewsLow: invitations.quantile(0.05), interviewsHigh: invitations.quantile(0.95), fees: fees,
       gapBound: selection.gapBound, curve: curve(entries, beyond, further), requirementsNotMet: maker.found.notMet,
       lowGain: rows.filter {
         $0.gainHigh < maker.request.minimumGain && $0.valueGain < 2 * maker.request.minimumGain && $0.status == .open
@@ -124,7 +124,7 @@ struct ListReport {
         order: place + 1, program: entry.prospect.program, specialty: maker.found.plans[entry.prospect.plan].name,
         tier: tier, signal: entry.choice.signal, interview: interview, interviewLow: range.low,
         interviewHigh: range.high, match: mean(outcome.best(place)), gain: gain,
-        gainHigh: max(gain, Quantile.of(model.scenarios.byDraw(gains, weights: model.weights), 0.95)),
+        gainHigh: max(gain, model.scenarios.byDraw(gains, weights: model.weights).quantile(0.95)),
         cumulativeMatch: cumulative,
         fee: fee, cumulativeFee: spent,
         why: Why.words(
@@ -164,8 +164,8 @@ struct ListReport {
       let draws = model.scenarios.byDraw(values, weights: model.weights)
       let match = mean(values)
       let point = ListResult.Point(
-        applications: count, fees: spent, match: match, low: min(match, Quantile.of(draws, 0.05)),
-        high: max(match, Quantile.of(draws, 0.95)), isRecommended: !isBeyond)
+        applications: count, fees: spent, match: match, low: min(match, draws.quantile(0.05)),
+        high: max(match, draws.quantile(0.95)), isRecommended: !isBeyond)
       if entry.isFirst { points.append(point) } else { points[points.count - 1] = point }
     }
     return points
@@ -199,14 +199,7 @@ struct ListReport {
   }
 }
 
-/// Sample quantiles, by linear interpolation between order statistics (type 7 of Hyndman and Fan 1996).
-enum Quantile {
-  static func of(_ values: [Double], _ share: Double) -> Double {
-    guard !values.isEmpty else { return 0 }
-    let sorted = values.sorted()
-    let position = share * Double(sorted.count - 1)
-    let below = Int(position)
-    let above = min(sorted.count - 1, below + 1)
-    return sorted[below] + (position - Double(below)) * (sorted[above] - sorted[below])
-  }
+extension [Double] {
+  /// A quantile of the sample (``Statistics/Quantiles``, type 7); 0 where it is empty.
+  func quantile(_ share: Double) -> Double { Quantiles(self)?(share) ?? 0 }
 }
