@@ -37,6 +37,10 @@ struct HomePage {
         "Where to apply, where to signal, how many is enough, how to rank: estimates for your own profile, from the "
         "published figures of the Match."
       }
+      actions {
+        LinkButton("Begin with a few questions", to: Link.profile.path)
+        LinkButton("My list", to: Link.list.path, style: .quiet)
+      }
       p(.class("small")) { "Figures of the \(page.season.name)." }
     }
   }
