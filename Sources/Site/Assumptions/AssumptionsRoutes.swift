@@ -1,5 +1,6 @@
 internal import Markup
 internal import SmartPick
+internal import Workspaces
 
 /// Every assumption with its range and source.
 enum AssumptionsRoutes {

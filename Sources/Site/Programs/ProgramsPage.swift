@@ -1,5 +1,6 @@
 internal import Markup
 internal import SmartPick
+internal import Tables
 internal import Workspaces
 
 /// The applicant's own programs: paste or upload, and what was understood.

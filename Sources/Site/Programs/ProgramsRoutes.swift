@@ -19,15 +19,17 @@ enum ProgramsRoutes {
           kept: page.document(ProgramsDocument.id), error: "No file was chosen. Choose a CSV or XLSX file."
         ).answer(page)
       }
+      let text: String
       do throws(TableError) {
         let table = try Table(Array(data), name: upload.name)
         // Kept as CSV, whatever it came as, so that it can be read, compared and taken away.
         var writer = CSVWriter()
         for row in 0..<table.rowCount { writer.write(table[row].values) }
-        return try await page.keepPrograms(named: upload.name, writer.text)
+        text = writer.text
       } catch {
         return try await ProgramsPage(kept: page.document(ProgramsDocument.id), error: error.description).answer(page)
       }
+      return try await page.keepPrograms(named: upload.name, text)
     },
     .post(.programsRemoval, for: .guest(.contribute)) { page in
       guard let kept = try await page.document(ProgramsDocument.id) else { return .see(.programs) }
