@@ -15,10 +15,10 @@ enum ListRoutes {
       return ListPage(profile: profile, list: list, isOwn: programs != nil).answer(page)
     },
     .get(.listFile, for: .guest(.read)) { page in
-      guard let profile = try await page.document(ProfileDocument.id) else { throw SiteError.notFound }
+      guard let profile = try await page.document(ProfileDocument.id) else { return .see(.list) }
       let programs = try await page.document(ProgramsDocument.id)
       guard let list = await ListBook.shared.entry(profile.value, programs: programs?.value).list else {
-        throw SiteError.notFound
+        return .see(.list)
       }
       let rows = [RowDocument.columns] + list.rows.map { RowDocument($0).cells }
       var writer = CSVWriter(guardsFormulas: true)

@@ -8,10 +8,11 @@ enum ProfileRoutes {
       try await ProfilePage(kept: page.document(ProfileDocument.id)).overview(page)
     },
     .get(.profileGroup(name: "{name}"), for: .guest(.read)) { page in
-      try await ProfilePage(kept: page.document(ProfileDocument.id)).form(group(page), page)
+      guard let group = group(page) else { return .see(.profile) }
+      return try await ProfilePage(kept: page.document(ProfileDocument.id)).form(group, page)
     },
     .post(.profileGroup(name: "{name}"), for: .guest(.contribute)) { page in
-      let group = try group(page)
+      guard let group = group(page) else { throw SiteError.notFound }
       let kept = try await page.document(ProfileDocument.id)
       var profile = kept?.value.profile ?? Profile()
       var problems: [String: String] = [:]
@@ -27,8 +28,8 @@ enum ProfileRoutes {
     },
   ]
 
-  private static func group(_ page: PageContext) throws -> ProfileGroup {
-    guard let group = ProfileGroup(rawValue: page.parameters["name"] ?? "") else { throw SiteError.notFound }
-    return group
+  /// The group that the address names.
+  private static func group(_ page: PageContext) -> ProfileGroup? {
+    ProfileGroup(rawValue: page.parameters["name"] ?? "")
   }
 }
