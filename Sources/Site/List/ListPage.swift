@@ -18,16 +18,16 @@ struct ListPage {
       p(.class("lede")) { lede }
       StatCards(stats: stats)
       controls(page)
-      div(.class("columns columns-wide")) {
-        section(.aria("label", "Programs")) {
-          table(page)
-          actions {
-            LinkButton("Download the list (CSV)", to: Link.listFile.path)
-            LinkButton("Bring my own programs", to: Link.programs.path, style: .quiet)
-          }
+      section(.aria("label", "Programs")) {
+        table(page)
+        actions {
+          LinkButton("Download the list (CSV)", to: Link.listFile.path)
+          LinkButton("Bring my own programs", to: Link.programs.path, style: .quiet)
         }
+      }
+      div(.class("columns")) {
+        div { curve }
         div {
-          curve
           questions
           notMet
           sensitivity

@@ -21,7 +21,7 @@ struct ProfileQuestion: Sendable {
   private static let unknown = (value: "", words: "I do not know, or not yet")
 
   static func yesNo(
-    _ name: String, _ words: String, _ group: ProfileGroup, _ path: WritableKeyPath<Profile, Bool?> & Sendable,
+    _ name: String, _ words: String, _ group: ProfileGroup, _ path: any WritableKeyPath<Profile, Bool?> & Sendable,
     hint: String? = nil
   ) -> Self {
     Self(
@@ -34,7 +34,7 @@ struct ProfileQuestion: Sendable {
   }
 
   static func whole(
-    _ name: String, _ words: String, _ group: ProfileGroup, _ path: WritableKeyPath<Profile, Int?> & Sendable,
+    _ name: String, _ words: String, _ group: ProfileGroup, _ path: any WritableKeyPath<Profile, Int?> & Sendable,
     _ range: ClosedRange<Int>, unit: String? = nil, hint: String? = nil
   ) -> Self {
     Self(
@@ -54,7 +54,7 @@ struct ProfileQuestion: Sendable {
   }
 
   static func decimal(
-    _ name: String, _ words: String, _ group: ProfileGroup, _ path: WritableKeyPath<Profile, Double?> & Sendable,
+    _ name: String, _ words: String, _ group: ProfileGroup, _ path: any WritableKeyPath<Profile, Double?> & Sendable,
     _ range: ClosedRange<Double>, unit: String? = nil, hint: String? = nil
   ) -> Self {
     Self(
@@ -76,7 +76,7 @@ struct ProfileQuestion: Sendable {
   }
 
   static func state(
-    _ name: String, _ words: String, _ group: ProfileGroup, _ path: WritableKeyPath<Profile, String?> & Sendable,
+    _ name: String, _ words: String, _ group: ProfileGroup, _ path: any WritableKeyPath<Profile, String?> & Sendable,
     hint: String? = nil
   ) -> Self {
     Self(
