@@ -46,6 +46,7 @@ pages: build ## Write the pages that are generated (docs/assumptions.md)
 .PHONY: bench
 bench: build ## Measure everything beside its peers, write Benchmarks/RESULTS.md
 	@Benchmarks/run $(HOUSESTAFF)
+	@Benchmarks/run-charts $(HOUSESTAFF)
 
 .PHONY: fuzz
 fuzz: setup ## Fuzz the CSV reader for a minute
