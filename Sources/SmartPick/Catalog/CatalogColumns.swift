@@ -121,7 +121,8 @@ public enum CatalogColumns {
     ],
     .usceMonths: [
       "usce", "us clinical experience", "usce required", "us clinical experience months", "clinical experience",
-      "us experience", "months usce", "required usce", "usce mo", "usce months required", "us rotations",
+      "us experience", "months usce", "required usce", "usce req", "usce requirement", "us clinical exp", "usce mo",
+      "usce months required", "us rotations",
     ],
     .percentMD: ["md", "us md", "md percent", "us md percent", "% us md", "percent us md", "mds", "% md residents"],
     .percentDO: ["do", "do percent", "us do percent", "% us do", "percent us do", "dos", "us do", "% do residents"],
