@@ -4,6 +4,7 @@ internal import Workspaces
 enum Kinds {
   static let all: [any PageDocument.Type] = [
     StageDocument.self, ProfileDocument.self, ProgramsDocument.self,
+    SeasonDocument.self,
   ]
 
   /// The kind of a collection.

@@ -25,6 +25,8 @@ enum Link: Hashable, Sendable {
   case program(code: String)
   case assumptions
 
+  case season
+
   case workspace
   case workspaceFile
   case recoveryLinks
@@ -78,6 +80,7 @@ enum Link: Hashable, Sendable {
     case .programsRemoval: [.word("programs"), .word("removal")]
     case .program(let code): [.word("program"), .value(code)]
     case .assumptions: [.word("assumptions")]
+    case .season: [.word("season")]
     case .workspace: [.word("workspace")]
     case .workspaceFile: [.word("workspace"), .word("file")]
     case .recoveryLinks: [.word("workspace"), .word("recovery-links")]

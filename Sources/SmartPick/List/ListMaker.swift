@@ -31,7 +31,7 @@ public struct ListMaker: Sendable {
     let sent = prospects.filter { $0.status != .open }
     search.condition(on: sent.map { ($0, search.row($0, signal: $0.status.signal ?? .none)) })
     report.condition(on: sent.map { ($0, report.row($0, signal: $0.status.signal ?? .none)) })
-    someInvited = sent.contains { if case .applied = $0.status { false } else { true } }
+    someInvited = sent.contains { $0.status.isAnswered }
     self.search = search
     self.report = report
   }

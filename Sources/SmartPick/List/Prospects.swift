@@ -111,6 +111,7 @@ struct Prospects {
         case .declined: .declined(signal)
         case .rejected: .rejected(signal)
         case .waiting: .applied(signal)
+        case .withdrawn: .withdrawn(signal)
         }
     }
     return result

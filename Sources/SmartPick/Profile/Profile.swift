@@ -114,7 +114,7 @@ public struct Profile: Sendable, Equatable {
 
   /// An answer already received.
   public struct Interview: Sendable, Equatable {
-    public enum Status: String, Sendable, CaseIterable { case received, declined, waiting, rejected }
+    public enum Status: String, Sendable, CaseIterable { case received, declined, waiting, rejected, withdrawn }
     public var code: String
     public var status: Status
     public init(_ code: String, _ status: Status = .received) {

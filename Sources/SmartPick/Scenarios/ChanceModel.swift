@@ -74,7 +74,7 @@ struct ChanceModel: Sendable {
 
   /// Puts what has happened into the weights: an interview received speaks for strength, silence by now against it.
   mutating func condition(on rows: [(prospect: Prospect, row: ChanceRow)]) {
-    guard rows.contains(where: { if case .applied = $0.prospect.status { false } else { true } }) else { return }
+    guard rows.contains(where: { $0.prospect.status.isAnswered }) else { return }
     var logs = [Double](repeating: 0, count: scenarios.count)
     for (prospect, row) in rows {
       for c in 0..<scenarios.count {
@@ -85,7 +85,7 @@ struct ChanceModel: Sendable {
         case .applied:
           let answered = scenarios.effect(.answerShare, draw: c / scenarios.strengths)
           logs[c] += .log(1 - answered * chance)
-        case .open: break
+        case .open, .withdrawn: break
         }
       }
     }
@@ -101,7 +101,7 @@ struct ChanceModel: Sendable {
     switch prospect.status {
     case .open: break
     case .invited: row.interview = [Double](repeating: 1, count: row.interview.count)
-    case .declined, .rejected: row.interview = [Double](repeating: 0, count: row.interview.count)
+    case .declined, .rejected, .withdrawn: row.interview = [Double](repeating: 0, count: row.interview.count)
     case .applied where someInvited:
       for c in row.interview.indices {
         let answered = scenarios.effect(.answerShare, draw: c / scenarios.strengths)

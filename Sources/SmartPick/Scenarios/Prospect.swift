@@ -24,12 +24,24 @@ public struct Prospect: Sendable {
     /// Invited, and declined by the applicant: certain not to be a place.
     case declined(SignalKind)
     case rejected(SignalKind)
+    /// Taken back by the applicant before any answer: no place, and no word about strength.
+    case withdrawn(SignalKind)
+
+    /// Whether the program has answered: an interview offered or refused.
+    var isAnswered: Bool {
+      switch self {
+      case .invited, .declined, .rejected: true
+      case .open, .applied, .withdrawn: false
+      }
+    }
 
     /// The signal sent, once applied.
     public var signal: SignalKind? {
       switch self {
       case .open: nil
-      case .applied(let signal), .invited(let signal), .declined(let signal), .rejected(let signal): signal
+      case .applied(let signal), .invited(let signal), .declined(let signal), .rejected(let signal),
+        .withdrawn(let signal):
+        signal
       }
     }
   }

@@ -47,6 +47,21 @@ import Testing
   }
 
   @Test(arguments: seeds)
+  func `says nothing where the application was withdrawn before it came`(seed: UInt64) throws {
+    let base = unsignaled(seed)
+    let received = try others(base, applied: 1, [.received])
+    #expect(try others(base, applied: 2, [.received, .withdrawn]) == received)
+    #expect(try others(base, applied: 2, [.received, .waiting]) < received)
+    #expect(try others(base, applied: 2, [.received, .rejected]) < received)
+    var request = base
+    request.profile.applied = base.programs[..<2].map { .init($0.code) }
+    request.profile.interviews = [.init(base.programs[0].code), .init(base.programs[1].code, .withdrawn)]
+    let row = try ListMaker(request).list().rows.first { $0.program.code == base.programs[1].code }
+    #expect(row?.interview == 0)
+    #expect(row?.match == 0)
+  }
+
+  @Test(arguments: seeds)
   func `is certain where it came`(seed: UInt64) throws {
     let base = sample(seed)
     var request = base
