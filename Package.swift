@@ -86,16 +86,25 @@ let package = Package(
     tests("Portfolio"),
     room("ProcessControl", ["Statistics", numerics]),
     tests("ProcessControl", ["Statistics"], resources: [.copy("Golden")]),
+    room("Improvement", ["ProcessControl", "Statistics", "Tables", numerics]),
+    tests("Improvement", ["ProcessControl", "Statistics", "Tables"]),
     room("Workspaces", [grdb, crypto]),
     // What a test of Workspaces kills while it writes; not shipped.
     .executableTarget(name: "WorkspaceWriter", dependencies: ["Workspaces"], swiftSettings: settings),
     tests("Workspaces", ["WorkspaceWriter", grdb], resources: [.copy("Golden")]),
     room(
       "Site",
-      ["Markup", "Pictures", "Workspaces", "SmartPick", "Tables", hummingbird, httpTypes, nioCore, logging, crypto],
+      [
+        "Markup", "Pictures", "Workspaces", "SmartPick", "Tables", "Improvement", "ProcessControl", "Statistics",
+        hummingbird, httpTypes, nioCore, logging, crypto,
+      ],
       exclude: ["README.md"], resources: [.embedInCode("Assets/housestaff.css")]),
     tests(
-      "Site", ["Markup", "Pictures", "SmartPick", "Workspaces", hummingbirdTesting, httpTypes, nioCore, logging],
+      "Site",
+      [
+        "Markup", "Pictures", "SmartPick", "Workspaces", "Improvement", "ProcessControl", "Tables", hummingbirdTesting,
+        httpTypes, nioCore, logging,
+      ],
       resources: [.copy("Golden")]),
     .systemLibrary(
       name: "CQREncode", path: "Sources/CQREncode", pkgConfig: "libqrencode",

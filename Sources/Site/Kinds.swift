@@ -5,6 +5,7 @@ enum Kinds {
   static let all: [any PageDocument.Type] = [
     StageDocument.self, ProfileDocument.self, ProgramsDocument.self,
     SeasonDocument.self,
+    ProjectDocument.self, MeasureDocument.self,
   ]
 
   /// The kind of a collection.

@@ -26,6 +26,10 @@ enum Link: Hashable, Sendable {
   case assumptions
 
   case season
+  case improve
+  case newProject
+  case project(id: String)
+  case measure(id: String)
 
   case workspace
   case workspaceFile
@@ -81,6 +85,10 @@ enum Link: Hashable, Sendable {
     case .program(let code): [.word("program"), .value(code)]
     case .assumptions: [.word("assumptions")]
     case .season: [.word("season")]
+    case .improve: [.word("improve")]
+    case .newProject: [.word("improve"), .word("new-project")]
+    case .project(let id): [.word("improve"), .word("project"), .value(id)]
+    case .measure(let id): [.word("improve"), .word("measure"), .value(id)]
     case .workspace: [.word("workspace")]
     case .workspaceFile: [.word("workspace"), .word("file")]
     case .recoveryLinks: [.word("workspace"), .word("recovery-links")]

@@ -9,6 +9,9 @@ package enum Routes {
     + ListRoutes.all
     + ProgramsRoutes.all
     + AssumptionsRoutes.all
+    + ImproveRoutes.all
+    + ProjectRoutes.all
+    + MeasureRoutes.all
     + DataRoutes.all
     + ComponentsRoutes.all
     + WorkspaceRoutes.all

@@ -1,7 +1,7 @@
 /// A span of the calendar that event rows are added up by.
 ///
 /// Weeks begin on Monday.
-public enum Period: String, CaseIterable, Sendable, Hashable {
+public enum Period: String, Codable, CaseIterable, Sendable, Hashable {
   case day
   case week
   case month

@@ -1,5 +1,5 @@
 /// Which way a measure should go.
-public enum Direction: String, Sendable, Hashable, CaseIterable {
+public enum Direction: String, Codable, Sendable, Hashable, CaseIterable {
   case up
   case down
 }

@@ -133,16 +133,23 @@ extension PageContext {
   }
 
   private var ways: [Way] {
-    SiteMap.ways.map { Way($0.words, $0.link.path, isHere: path == $0.link.path) }
+    SiteMap.ways(at: path).map { Way($0.words, $0.link.path, isHere: path == $0.link.path) }
   }
 }
 
-/// The links of every page's header.
+/// The links of every page's header: those of the door that the page stands behind.
 enum SiteMap {
-  static let ways: [(words: String, link: Link)] = [
+  typealias Ways = [(words: String, link: Link)]
+
+  static let smartPick: Ways = [
     ("Profile", .profile), ("List", .list), ("Programs", .programs), ("Assumptions", .assumptions),
     ("My workspace", .workspace),
   ]
+  static let improve: Ways = [("Projects", .improve), ("My workspace", .workspace)]
+
+  static func ways(at path: String) -> Ways {
+    path == Link.improve.path || path.hasPrefix(Link.improve.path + "/") ? improve : smartPick
+  }
 }
 
 /// The names of fields that every feature shares.

@@ -1,0 +1,41 @@
+internal import Improvement
+internal import Markup
+internal import Workspaces
+
+/// Every project here, running ones first.
+struct ImprovePage {
+  let projects: [Kept<ProjectDocument>]
+
+  func answer(_ page: PageContext) -> Answer {
+    let running = projects.filter { $0.value.project.ending == nil }
+    let ended = projects.filter { $0.value.project.ending != nil }
+    return page.page("Improve", summary: "From a frustration to what the data allow you to say.") {
+      h1 { "Change the place once there" }
+      p(.class("lede")) {
+        "From a frustration to a counted problem, a small tested change, and what the data allow you to say."
+      }
+      actions { LinkButton("Begin a project", to: Link.newProject.path) }
+      if projects.isEmpty {
+        EmptyState("No project yet", "Three questions begin one: what bothers you, where, and what you could count.") {}
+      }
+      list("Running", running)
+      list("Ended", ended)
+    }
+  }
+
+  private func list(_ words: String, _ projects: [Kept<ProjectDocument>]) -> HTML {
+    projects.isEmpty
+      ? .empty
+      : section {
+        h2 { words }
+        ul(.class("task-list")) {
+          projects.map { kept in
+            li(.class("task")) {
+              a(.href(Link.project(id: kept.id.description).path)) { kept.value.project.title }
+              small { kept.value.project.place }
+            }
+          }
+        }
+      }
+  }
+}

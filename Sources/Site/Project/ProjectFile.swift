@@ -1,0 +1,32 @@
+internal import Improvement
+internal import ProcessControl
+internal import Workspaces
+
+/// Everything of one project, read in one look: its page, its stage and its parts are computed from it.
+///
+/// A feature that keeps documents of a project adds them here, as a list, so that what is read stays one snapshot.
+struct ProjectFile: Sendable {
+  let project: Kept<ProjectDocument>
+  let measures: [Kept<MeasureDocument>]
+  /// The counts of each measure, by its id.
+  let counts: [DocumentID<MeasureDocument>: [PeriodCount]]
+
+  /// Nil if there is no such project.
+  init?(_ id: DocumentID<ProjectDocument>, in reading: Reading) throws {
+    guard let project = try reading.document(id) else { return nil }
+    self.project = project
+    let name = project.project
+    measures = try reading.documents(MeasureDocument.self).filter { $0.value.measure.project == name }
+    counts = try Dictionary(
+      uniqueKeysWithValues: measures.map { ($0.id, try reading.counts(of: $0.id)) })
+  }
+}
+
+extension PageContext {
+  /// The project that the address names; the page is not found if there is none.
+  func projectFile() async throws -> ProjectFile {
+    guard let id = DocumentID<ProjectDocument>(parameters["id"] ?? "") else { throw SiteError.notFound }
+    guard let file = try await read({ try ProjectFile(id, in: $0) }) ?? nil else { throw SiteError.notFound }
+    return file
+  }
+}
