@@ -98,7 +98,8 @@ let package = Package(
         "Markup", "Pictures", "Workspaces", "SmartPick", "Tables", "Improvement", "ProcessControl", "Statistics",
         hummingbird, httpTypes, nioCore, logging, crypto,
       ],
-      exclude: ["README.md"], resources: [.embedInCode("Assets/housestaff.css")]),
+      exclude: ["README.md"],
+      resources: [.embedInCode("Assets/housestaff.css"), .embedInCode("Assets/search.js")]),
     tests(
       "Site",
       [

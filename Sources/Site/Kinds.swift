@@ -6,6 +6,7 @@ enum Kinds {
     StageDocument.self, ProfileDocument.self, ProgramsDocument.self,
     SeasonDocument.self,
     ProjectDocument.self, MeasureDocument.self,
+    StageDocument.self, ProfileDocument.self, ProgramsDocument.self, ProgramsDraft.self,
   ]
 
   /// The kind of a collection.

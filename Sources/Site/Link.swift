@@ -22,6 +22,10 @@ enum Link: Hashable, Sendable {
   case programs
   case programsFile
   case programsRemoval
+  case programsPreview
+  case programsDraftRemoval
+  case programsFound
+  case searchScript
   case program(code: String)
   case assumptions
 
@@ -82,6 +86,10 @@ enum Link: Hashable, Sendable {
     case .programs: [.word("programs")]
     case .programsFile: [.word("programs"), .word("file")]
     case .programsRemoval: [.word("programs"), .word("removal")]
+    case .programsPreview: [.word("programs"), .word("preview")]
+    case .programsDraftRemoval: [.word("programs"), .word("preview"), .word("removal")]
+    case .programsFound: [.word("programs"), .word("found")]
+    case .searchScript: [.word("assets"), .word(SearchScript.mark), .word("search.js")]
     case .program(let code): [.word("program"), .value(code)]
     case .assumptions: [.word("assumptions")]
     case .season: [.word("season")]
@@ -120,7 +128,7 @@ enum Link: Hashable, Sendable {
   }
 
   /// RFC 3986's unreserved characters as they are, every other byte as %XX.
-  private static func encoded(_ value: String) -> String {
+  static func encoded(_ value: String) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
     for byte in value.utf8 {

@@ -57,7 +57,8 @@ public struct ColumnMapping: Sendable {
   /// - Parameters:
   ///   - wanted: The columns looked for; of two that fit a name equally well the first is taken.
   ///   - table: The rows, with their names among the first twenty.
-  ///   - told: Wanted names by header, as a person chose them; they come before every guess.
+  ///   - told: Wanted names by header, as a person chose them; they come before every guess. An empty name says that
+  ///     the column is not to be used.
   public init(_ wanted: [WantedColumn], in table: Table, told: [String: String] = [:]) {
     let keys = Keys(wanted)
     let told = Dictionary(told.map { (ColumnName.key($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
@@ -111,6 +112,7 @@ public struct ColumnMapping: Sendable {
     for (index, header) in headers.enumerated() where !ColumnName.key(header).isEmpty {
       let match = told[ColumnName.key(header)].map { ($0, How.told) } ?? keys.match(header).map { ($0.wanted, $0.how) }
       switch match {
+      case ("", .told)?: unknown.append(index)
       case (let name, .alias)?: aliased.append((index, name))
       case (let name, let how)?: take(index, for: name, how: how, table: table)
       case nil: rest.append(index)

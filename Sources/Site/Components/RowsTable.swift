@@ -9,11 +9,14 @@ struct RowsTable: Component {
     var isNumeric = false
     /// Left out on a phone, where the row says enough without it.
     var isForWideOnly = false
+    /// On a phone it has a line of its own: for fields and sentences.
+    var isWholeOnPhone = false
 
-    init(_ heading: String, isNumeric: Bool = false, isForWideOnly: Bool = false) {
+    init(_ heading: String, isNumeric: Bool = false, isForWideOnly: Bool = false, isWholeOnPhone: Bool = false) {
       self.heading = heading
       self.isNumeric = isNumeric
       self.isForWideOnly = isForWideOnly
+      self.isWholeOnPhone = isWholeOnPhone
     }
   }
 
@@ -50,7 +53,10 @@ struct RowsTable: Component {
 
   private func cell(_ index: Int, _ column: Column, _ content: HTML) -> HTML {
     if index == 0 { return td(.class("lead"), .role("rowheader")) { content } }
-    let names = [column.isNumeric ? "number" : nil, column.isForWideOnly ? "not-on-phone" : nil]
+    let names = [
+      column.isNumeric ? "number" : nil, column.isForWideOnly ? "not-on-phone" : nil,
+      column.isWholeOnPhone ? "whole-on-phone" : nil,
+    ]
     return td(.role("cell"), .data("label", column.heading), .classes(names)) { content }
   }
 }

@@ -24,7 +24,7 @@ actor ListBook {
 
   /// The list for a profile and a file of programs (the practice catalog where it is empty).
   func entry(_ profile: ProfileDocument, programs: ProgramsDocument?, isPlan: Bool = false) -> Entry {
-    let key = Key(profile: profile.text, programs: isPlan ? "" : programs?.text ?? "", isPlan: isPlan)
+    let key = Key(profile: profile.text, programs: isPlan ? "" : programs?.key ?? "", isPlan: isPlan)
     if let known = entries[key] {
       order.removeAll { $0 == key }
       order.append(key)

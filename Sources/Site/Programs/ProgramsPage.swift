@@ -3,89 +3,144 @@ internal import SmartPick
 internal import Tables
 internal import Workspaces
 
-/// The applicant's own programs: paste or upload, and what was understood.
+/// The programs: find one, bring one's own, see how they were understood.
 struct ProgramsPage {
   let kept: Kept<ProgramsDocument>?
+  var draft: Kept<ProgramsDraft>?
   var typed = ""
-  var error: String?
+  /// What is wrong, and with which of the two ways in.
+  var problem: (field: String, words: String)?
 
   func answer(_ page: PageContext) -> Answer {
-    page.page("Programs", status: error == nil ? 200 : 400) {
+    page.page("Programs", status: problem == nil ? 200 : 400, scripts: [.searchScript]) {
       h1 { kept == nil ? "Bring your programs" : "Your programs" }
       p(.class("lede")) {
         "A spreadsheet or a pasted table: name and specialty are enough. Every other column makes the odds sharper; "
         "what is not known stays unknown."
       }
-      if let error { ErrorList(problems: [("table", error)]) }
-      if let kept { understood(kept, page) }
-      search(page)
-      page.writing(to: .programsFile, sendsFiles: true) {
-        page.revisionField(kept)
-        Field("file", "A CSV or XLSX file", control: .file(accepts: ".csv,.tsv,.txt,.xlsx"))
-        actions { SubmitButton("Read the file") }
+      if let problem { ErrorList(problems: [problem]) }
+      if draft != nil, problem == nil {
+        FlashMessage(
+          .news, "A table waits to be looked at.", "Nothing was changed yet.",
+          action: ("See what was understood", Link.programsPreview.path))
       }
-      page.writing(to: .programs) {
-        page.revisionField(kept)
-        Field(
-          "table", "Or paste a table", control: .area(rows: 8), typed: typed,
-          hint: "With a first row of column names, such as Program Name, Specialty, City, State.", error: error)
-        actions { SubmitButton("Read the table") }
+      if let kept { inUse(kept) }
+      FoundPrograms(index: index, query: ProgramQuery(page.query)).section
+      bringing(page)
+    }
+  }
+
+  private var index: ProgramIndex {
+    kept.map { ProgramBook.shared.entry($0.value).index } ?? ProgramBook.practice
+  }
+
+  private func inUse(_ kept: Kept<ProgramsDocument>) -> HTML {
+    HTML {
+      if let file = kept.value.file {
+        let check = CatalogCheck(file)
+        section(.class("card"), .aria("labelledby", "in-use")) {
+          h2(.id("in-use")) { "In use: \(kept.value.name)" }
+          p { check.summary }
+          actions {
+            LinkButton("Make my list from these", to: Link.list.path)
+            LinkButton("See or change how it was understood", to: Link.programsPreview.path, style: .quiet)
+          }
+        }
+      }
+    }
+  }
+
+  private func bringing(_ page: PageContext) -> HTML {
+    HTML {
+      h2 { kept == nil ? "Bring your own" : "Bring others" }
+      div(.class("columns")) {
+        page.writing(to: .programsFile, sendsFiles: true) {
+          Field(
+            "file", "A CSV or XLSX file", control: .file(accepts: ".csv,.tsv,.txt,.xlsx"),
+            hint: "You see what was understood before anything changes.",
+            error: problem?.field == "file" ? problem?.words : nil)
+          actions { SubmitButton("Read the file") }
+        }
+        page.writing(to: .programs) {
+          Field(
+            "table", "Or paste a table", control: .area(rows: 8), typed: typed,
+            hint: "From a spreadsheet, or the program list of MyERAS as it stands on its page.",
+            error: problem?.field == "table" ? problem?.words : nil)
+          actions { SubmitButton("Read the table", style: .quiet) }
+        }
       }
       if kept != nil {
         page.button("Go back to the practice programs", to: .programsRemoval, style: .danger)
       }
     }
   }
+}
 
-  private func understood(_ kept: Kept<ProgramsDocument>, _ page: PageContext) -> HTML {
-    HTML {
-      if let file = kept.value.file {
-        let check = CatalogCheck(file)
-        p { b { check.summary } }
-        actions { LinkButton("Make my list from these", to: Link.list.path) }
-        more("What was understood, column by column") {
-          RowsTable(
-            "Columns of your file",
-            columns: CatalogCheck.headers.map { .init($0) }, rows: check.table.map { $0.map { HTML($0) } })
-        }
-        if !check.errors.isEmpty || !check.warnings.isEmpty {
-          more("\(check.errors.count) errors and \(check.warnings.count) warnings") {
-            ul { for finding in (check.errors + check.warnings).prefix(200) { li { finding.description } } }
-          }
-        }
+/// What was found, with the form that looks for it.
+struct FoundPrograms {
+  static let pageSize = 25
+
+  let index: ProgramIndex
+  let query: ProgramQuery
+
+  var section: HTML {
+    Markup.section(.aria("labelledby", "find")) {
+      h2(.id("find")) { "Find a program" }
+      form(
+        .class("filters"), .method(.get), .action(Link.programs.path), .role("search"),
+        .data("found", Link.programsFound.path)
+      ) {
+        Field("q", "Name, city, state, specialty or code", typed: query.words, autocomplete: "off")
+        Field(
+          "specialty", "Specialty", control: .selection([("", "Any")] + index.specialties.map { ($0, $0) }),
+          typed: query.specialty ?? "")
+        Field(
+          "state", "State",
+          control: .selection([("", "Any")] + index.states.map { ($0, USState.recognized($0)?.name ?? $0) }),
+          typed: query.state ?? "")
+        SubmitButton("Find", style: .quiet)
       }
+      div(.id("found"), .aria("live", "polite")) { found }
     }
   }
 
-  private func search(_ page: PageContext) -> HTML {
-    let query = page.query["q"]
-    let programs = kept?.value.programs ?? ListBook.practice
-    let words = query.lowercased().split(separator: " ")
-    let found =
-      words.isEmpty
-      ? []
-      : programs.filter { program in
-        let text = [program.name, program.specialty, program.city, program.state, program.code].compactMap(\.self)
-          .joined(separator: " ").lowercased()
-        return words.allSatisfy { text.contains($0) }
-      }
+  /// The part that changes while one types.
+  var found: HTML {
+    let all = query.isEmpty ? [] : index.found(query)
+    let pages = max(1, (all.count + Self.pageSize - 1) / Self.pageSize)
+    let number = min(query.page, pages)
+    let first = (number - 1) * Self.pageSize
+    let shown = Array(all.dropFirst(first).prefix(Self.pageSize))
     return HTML {
-      Markup.form(.method(.get), .action(Link.programs.path), .role("search")) {
-        Field(
-          "q", "Find a program", typed: query,
-          hint: "Name, specialty, city, state or code; \(Words.grouped(Double(programs.count))) programs.")
-        actions { SubmitButton("Find", style: .quiet) }
-      }
-      if !words.isEmpty {
-        p { found.isEmpty ? "No program has all these words. Try fewer." : "\(found.count) found." }
-        ul {
-          for program in found.prefix(50) {
-            li {
-              a(.href(Link.program(code: program.code).path)) { program.name }
-              small { [program.specialty, program.city, program.state].compactMap(\.self).joined(separator: " · ") }
-            }
-          }
+      if query.isEmpty {
+        p(.class("small")) {
+          "\(Words.grouped(Double(index.programs.count))) programs. Type a word to see those that have it."
         }
+      } else if all.isEmpty {
+        p { "No program has all of this. Try fewer words, or any state." }
+      } else {
+        let words =
+          all.count == 1
+          ? "1 program"
+          : all.count <= Self.pageSize
+            ? "\(all.count) programs"
+            : "\(first + 1) to \(first + shown.count) of \(Words.grouped(Double(all.count))) programs"
+        RowsTable(
+          "Programs found", columns: [.init("Program"), .init("Specialty"), .init("Place")],
+          rows: shown.map { program in
+            [
+              HTML {
+                a(.href(Link.program(code: program.code).path)) { program.name }
+                if program.isFiction {
+                  " "
+                  Tag("fictional", .plain)
+                }
+                small { program.code }
+              }, HTML(program.specialty),
+              HTML([program.city, program.state].compactMap(\.self).joined(separator: ", ")),
+            ]
+          })
+        Pagination(page: number, pages: pages, words: words) { [query] in query.address(page: $0) }
       }
     }
   }

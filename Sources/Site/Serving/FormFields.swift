@@ -29,6 +29,11 @@ package struct FormFields: Sendable, Equatable {
 
   package func has(_ name: String) -> Bool { pairs.contains { $0.name == name } }
 
+  /// The fields as an address carries them.
+  package var encoded: String {
+    pairs.map { "\(Link.encoded($0.name))=\(Link.encoded($0.value))" }.joined(separator: "&")
+  }
+
   package static func == (one: FormFields, other: FormFields) -> Bool {
     one.pairs.elementsEqual(other.pairs) { $0.name == $1.name && $0.value == $1.value }
   }

@@ -33,17 +33,7 @@ extension PageContext {
   @discardableResult
   func save<Value: PageDocument>(_ value: Value, as id: DocumentID<Value>) async throws -> Kept<Value> {
     let revision = revision
-    return try await write { writing in
-      do {
-        if revision == 0 { return try writing.create(value, as: id) }
-      } catch WorkspaceError.taken {
-        // Who saw no document may write over its deletion: that is what they saw.
-        if let gone = try writing.reading.deleted(Value.self).first(where: { $0.id == id }) {
-          return try writing.write(value, to: id, on: gone.revision)
-        }
-      }
-      return try writing.write(value, to: id, on: revision)
-    }
+    return try await write { writing in try writing.keep(value, as: id, on: revision) }
   }
 
   /// The field by which a form says on which revision it was filled in; 0 when there was nothing.
@@ -74,5 +64,32 @@ extension DocumentID {
   init(only name: StaticString) {
     guard let id = DocumentID("\(name)") else { preconditionFailure("a document's name has 1 to 200 letters") }
     self = id
+  }
+}
+
+extension Writing {
+  /// Keeps `value` under that name: made if revision 0 was seen (no document), otherwise written on that revision.
+  @discardableResult
+  func keep<Value: PageDocument>(_ value: Value, as id: DocumentID<Value>, on revision: Int) throws -> Kept<Value> {
+    do {
+      if revision == 0 { return try create(value, as: id) }
+    } catch WorkspaceError.taken {
+      // Who saw no document may write over its deletion: that is what they saw.
+      if let gone = try reading.deleted(Value.self).first(where: { $0.id == id }) {
+        return try write(value, to: id, on: gone.revision)
+      }
+    }
+    return try write(value, to: id, on: revision)
+  }
+
+  /// Keeps `value` in place of whatever is there: for drafts, which nobody reads but who made them.
+  @discardableResult
+  func replace<Value: PageDocument>(_ value: Value, as id: DocumentID<Value>) throws -> Kept<Value> {
+    try keep(value, as: id, on: reading.document(id)?.revision ?? 0)
+  }
+
+  /// Deletes the document if it is there.
+  func discard<Value: PageDocument>(_ id: DocumentID<Value>) throws {
+    if let kept = try reading.document(id) { try delete(id, on: kept.revision) }
   }
 }

@@ -62,13 +62,13 @@ enum Theme: String, Sendable, CaseIterable {
 extension PageContext {
   /// A page in the site's frame, with what just happened at its top.
   func page(
-    _ heading: String, summary: String = "", notice: String? = nil, status: Int = 200,
+    _ heading: String, summary: String = "", notice: String? = nil, status: Int = 200, scripts: [Link] = [],
     @HTMLBuilder _ content: () -> HTML
   ) -> Answer {
     let content = content()
     let frame = PageFrame(
       heading: heading, summary: summary, ways: ways, notice: notice ?? entry.notice,
-      theme: theme == .system ? nil : theme.rawValue, below: themeChoice)
+      theme: theme == .system ? nil : theme.rawValue, scripts: scripts.map(\.path), below: themeChoice)
     let document = frame.document {
       if let flash { shown(flash) }
       content

@@ -154,8 +154,14 @@ struct ListReport {
     var points = [ListResult.Point(applications: 0, fees: paid, match: 0, low: 0, high: 0, isRecommended: true)]
     var spent = paid
     var count = 0
+    // The preliminary years are bought for the advanced places, from the first one on.
+    var preliminaryFees = preliminary?.fees ?? 0
     for (place, entry) in (entries + beyond).enumerated() {
       let isBeyond = place >= entries.count
+      if entry.prospect.program.track == .advanced {
+        spent += preliminaryFees
+        preliminaryFees = 0
+      }
       if entry.isFirst {
         count += 1
         if !entry.choice.isSent || isBeyond { spent += entry.choice.fee }

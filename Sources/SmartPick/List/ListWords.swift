@@ -25,9 +25,12 @@ public struct ListWords: Sendable {
       "\(Words.number(list.interviewsExpected)) interviews expected (\(Words.number(list.interviewsLow)) to \(Words.number(list.interviewsHigh)))",
       "\(Words.dollars(list.fees)) in application fees" + (list.budget.map { " of \(Words.dollars($0))" } ?? ""),
     ]
-    parts.append("the list is within \(Words.percent(list.gapBound)) of the best possible")
+    parts.append("the list is within \(Words.percent(list.gapBound)) of the best possible (\(Self.stoppingRule))")
     return parts.joined(separator: "; ") + "."
   }
+
+  /// What part of the gap is not the search's.
+  public static let stoppingRule = "part of that is the rule to stop where one more application adds little"
 
   /// What must be said wherever the list goes.
   public var cautions: [String] {

@@ -131,7 +131,7 @@ struct Wish {
   }
 
   /// 0 to 1: the mean of what the preferences say about place, setting and features, one half where the catalog does
-  /// not know; 1 if loved; times `parallel_preference` in a parallel specialty.
+  /// not know; the program's own number where one was given; 1 if loved; times `parallel_preference` in a parallel specialty.
   func preference(_ program: Program, role: Profile.SpecialtyChoice.Role, isLoved: Bool) -> Double {
     let wanted = profile.preferences
     var parts: [Double] = []
@@ -157,6 +157,7 @@ struct Wish {
       }
     }
     var preference = parts.isEmpty ? 0.5 : parts.reduce(0, +) / Double(parts.count)
+    if let own = wanted.programs[program.code] { preference = own }
     if isLoved { preference = 1 }
     return role == .parallel ? preference * parallel : preference
   }

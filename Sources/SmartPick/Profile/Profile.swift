@@ -92,13 +92,15 @@ public struct Profile: Sendable, Equatable {
     public var divisions: [USState.Division] = []
     public var setting: [Program.Setting: Double] = [:]
     public var features: [String: Double] = [:]
+    /// By program code: how much this very place is wanted, in place of what the rest says of it.
+    public var programs: [String: Double] = [:]
     /// Program codes.
     public var loved: [String] = []
     public var refused: [String] = []
     public init() {}
     /// Whether anything was said about where to train.
     public var isEmpty: Bool {
-      states.isEmpty && divisions.isEmpty && setting.isEmpty && features.isEmpty && loved.isEmpty
+      states.isEmpty && divisions.isEmpty && setting.isEmpty && features.isEmpty && programs.isEmpty && loved.isEmpty
     }
   }
 

@@ -141,6 +141,7 @@ public struct ProfileReader {
       }
     }
     profile.preferences.features = Dictionary(wanted.weights("features", 0...1).map { ($0, $1) }) { _, new in new }
+    profile.preferences.programs = Dictionary(wanted.weights("programs", 0...1).map { ($0, $1) }) { _, new in new }
     profile.preferences.loved = wanted.texts("loved") ?? []
     profile.preferences.refused = wanted.texts("refused") ?? []
     for code in profile.preferences.loved where profile.preferences.refused.contains(code) {

@@ -37,15 +37,7 @@ extension Profile {
         specialties.map { Self.object([("name", Self.quoted($0.name)), ("role", Self.quoted($0.role.rawValue))]) }))
     put(
       "preferences",
-      Self.object([
-        ("states", Self.weights(preferences.states)),
-        ("divisions", Self.list(preferences.divisions.map { Self.quoted($0.rawValue) })),
-        (
-          "setting",
-          Self.weights(Dictionary(uniqueKeysWithValues: preferences.setting.map { ($0.key.rawValue, $0.value) }))
-        ), ("features", Self.weights(preferences.features)), ("loved", Self.list(preferences.loved.map(Self.quoted))),
-        ("refused", Self.list(preferences.refused.map(Self.quoted))),
-      ]))
+      Self.object(wanted))
     put("budget_usd", Self.number(budget))
     put("max_applications", Self.weights(maxApplications.mapValues(Double.init)))
     put("interview_capacity", Self.number(interviewCapacity))
@@ -64,6 +56,21 @@ extension Profile {
         Self.object([("profile", Self.quoted($0.profile)), ("max_miles", Self.number($0.maxMiles))])
       } ?? "null")
     return "{\n" + lines.joined(separator: ",\n") + "\n}\n"
+  }
+
+  /// `programs` only where there is one: most have none, and the example shows what most have.
+  private var wanted: [(String, String)] {
+    let settings = Dictionary(uniqueKeysWithValues: preferences.setting.map { ($0.key.rawValue, $0.value) })
+    var fields = [
+      ("states", Self.weights(preferences.states)),
+      ("divisions", Self.list(preferences.divisions.map { Self.quoted($0.rawValue) })),
+      ("setting", Self.weights(settings)), ("features", Self.weights(preferences.features)),
+    ]
+    if !preferences.programs.isEmpty { fields.append(("programs", Self.weights(preferences.programs))) }
+    return fields + [
+      ("loved", Self.list(preferences.loved.map(Self.quoted))),
+      ("refused", Self.list(preferences.refused.map(Self.quoted))),
+    ]
   }
 
   private func result(_ exam: Examination) -> String { Self.text(exam.passed.map { $0 ? "pass" : "fail" }) }
