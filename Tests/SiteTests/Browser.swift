@@ -56,6 +56,7 @@ final class Browser: Sendable {
   }
 
   /// Sends a form with a file.
+  @discardableResult
   func upload(
     _ path: String, _ bytes: [UInt8], name: String = "mine.sqlite", fields: [(String, String)] = [],
     token: String? = nil

@@ -2,7 +2,9 @@ internal import SmartPick
 internal import Synchronization
 internal import Tables
 
-/// Files of programs that were read, by their text: a cache, never a document. The sixteen used last are kept.
+/// Files of programs that were read, by their text: a cache, never a document.
+///
+/// The sixteen used last are kept.
 final class ProgramBook: Sendable {
   struct Entry: Sendable {
     /// Nil where the text is no table.

@@ -1,4 +1,4 @@
-public import Tables
+import Tables
 
 /// A list of programs that was copied from a page and has no row of column names: MyERAS's own tables, an e-mail, notes.
 ///
@@ -116,16 +116,15 @@ public enum PastedPrograms {
         return entry
       }
     }
-    // Cell by cell: the name is the nearest line above the code that is neither specialty nor place; the rest follows it.
+    // Cell by cell: a program begins with its name, as far above its code as the first one's stands; a line with a word
+    // that institutions have in their names is surer, because empty cells leave no line.
     let codes = lines.indices.filter { lines[$0].code != nil }
-    func isName(_ index: Int) -> Bool {
-      let cell = lines[index].cells.joined(separator: " ")
-      return Specialty.recognized(cell) == nil && Place(cell) == nil && !cell.isEmpty
-    }
+    let distance = codes.first ?? 0
     var starts: [Int] = []
     for (number, code) in codes.enumerated() {
-      let floor = number == 0 ? 0 : codes[number - 1] + 1
-      starts.append((floor..<code).last(where: isName) ?? code)
+      let above = (number == 0 ? 0 : codes[number - 1] + 1)..<code
+      let named = above.last { isInstitution(lines[$0].cells.joined(separator: " ")) }
+      starts.append(named ?? max(above.lowerBound, code - distance))
     }
     return codes.enumerated().map { number, code in
       let end = number + 1 < codes.count ? starts[number + 1] : lines.count
@@ -133,6 +132,17 @@ public enum PastedPrograms {
       entry.take((starts[number]..<max(end, code + 1)).flatMap { lines[$0].cells })
       return entry
     }
+  }
+}
+
+extension PastedPrograms {
+  private static let institutionWords: Set<String> = [
+    "program", "hospital", "hospitals", "university", "college", "school", "medical", "health", "healthcare", "center",
+    "centre", "clinic", "institute", "system", "foundation", "infirmary", "residency", "consortium", "memorial",
+  ]
+
+  private static func isInstitution(_ text: String) -> Bool {
+    Specialty.recognized(text) == nil && ColumnName.words(text).contains(where: institutionWords.contains)
   }
 }
 
