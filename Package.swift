@@ -114,7 +114,7 @@ let package = Package(
       name: "housestaff",
       dependencies: [
         "Site", "Workspaces", "SmartPick", "Portfolio", "Tables", "CQREncode", argumentParser, hummingbird, logging,
-        "ProcessControl", "Pictures", "Markup",
+        "ProcessControl", "Pictures", "Markup", "Matching",
       ], swiftSettings: settings),
     tests("housestaff", ["SmartPick", "Tables"], resources: [.copy("Golden")]),
     .testTarget(name: "HouseTests", swiftSettings: settings),

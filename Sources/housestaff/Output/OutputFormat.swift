@@ -43,8 +43,16 @@ enum Console {
 /// The input is wrong: what was found has been printed, exit status 1.
 struct InputFailure: Error {
   let lines: [String]
+  /// The same as values, where that is what it was made from.
+  private(set) var findings: [Finding] = []
+  /// How many more were found than are printed.
+  private(set) var more = 0
 
-  init(_ findings: [Finding]) { lines = findings.map(\.description) }
+  init(_ findings: [Finding], most: Int = .max) {
+    self.findings = findings
+    lines = findings.prefix(most).map(\.description)
+    more = findings.count - lines.count
+  }
   init(_ line: String) { lines = [line] }
   init(_ lines: [String]) { self.lines = lines }
 }
@@ -72,7 +80,9 @@ private func reported(_ error: any Error) -> any Error {
   switch error {
   case let failure as InputFailure:
     for line in failure.lines { Console.note(line) }
-    if failure.lines.count > 1 { Console.note("\(failure.lines.count) problems in all.") }
+    if failure.more > 0 { Console.note("... and \(failure.more) more.") }
+    let count = failure.lines.count + failure.more
+    if count > 1 { Console.note("\(count) problems in all.") }
     return ExitCode(1)
   case let error as WorkspaceError:
     Console.note(error.description)

@@ -1,0 +1,192 @@
+import Foundation
+import Testing
+
+/// A market in files that is broken in one way, and what must be said of it.
+struct BrokenMarket: Sendable, CustomTestStringConvertible {
+  var testDescription: String
+  /// Files in place of the sound ones; an empty text is an empty file.
+  var files: [String: String]
+  var without: String?
+  var says: [String]
+  /// Faults in all.
+  var count = 1
+
+  /// A sound market; in each of its files the first free line is 5.
+  static let sound = [
+    "programs.csv": "program,quota,reverts_to,reverts_max\nCity,2,,\nMercy,1,,\nPrelim,1,,\n",
+    "applicants.csv": "applicant,rank,program\nArthur,1,City\nArthur,2,Mercy\nSunny,1,Mercy\n",
+    "rankings.csv": "program,rank,applicant\nCity,1,Arthur\nMercy,1,Arthur\nMercy,2,Sunny\n",
+    "couples.csv":
+      "couple,rank,applicant_a,program_a,applicant_b,program_b\nc,1,Ada,City,Ben,Mercy\nc,2,Ada,City,Ben,\nd,1,Eve,Mercy,Fay,\n",
+    "supplemental.csv":
+      "applicant,advanced_program,rank,program\nArthur,City,1,Prelim\nSunny,Mercy,1,Prelim\nSunny,Mercy,2,City\n",
+  ]
+
+  private static func adding(
+    _ name: String, to file: String, _ rows: String, says: [String], count: Int = 1
+  ) -> BrokenMarket {
+    let file = file + ".csv"
+    return BrokenMarket(
+      testDescription: name, files: [file: (sound[file] ?? "") + rows + "\n"],
+      says: says.map { "\(file), line 5, \($0)" },
+      count: count)
+  }
+
+  private static func file(_ name: String, _ file: String, _ text: String, says: [String]) -> BrokenMarket {
+    BrokenMarket(testDescription: name, files: [file + ".csv": text], says: says)
+  }
+
+  static let rows: [BrokenMarket] = [
+    adding(
+      "a rank twice", to: "applicants", "Sunny,1,City", says: ["column rank: this list has the rank in line 4 already"]),
+    adding(
+      "a gap in the ranks", to: "applicants", "Sunny,3,City", says: ["column rank: rank 2 of this list is missing"]),
+    adding(
+      "a rank of zero", to: "applicants", "Nora,0,City", says: ["column rank: found \"0\"; expected a rank from 1 up"]),
+    adding(
+      "text in a rank", to: "applicants", "Sunny,second,City",
+      says: ["column rank: found \"second\"; expected a whole number"]),
+    adding("an empty rank", to: "rankings", "Mercy,,Nora", says: ["column rank: found \"\"; expected a whole number"]),
+    adding(
+      "a rank of 40 digits", to: "applicants", "Sunny,\(String(repeating: "9", count: 40)),City",
+      says: ["column rank: found \"9999"]),
+    adding(
+      "an unknown program", to: "applicants", "Sunny,2,Ctiy",
+      says: ["column program: found \"Ctiy\"; expected a program of programs.csv"]),
+    adding(
+      "a program listed twice", to: "applicants", "Sunny,2,Mercy",
+      says: ["column program: it is on this list already, in line 4"]),
+    adding(
+      "a nameless applicant", to: "applicants", ",1,City",
+      says: ["column applicant: found \"\"; expected a name; fill it in"]),
+    adding("a program twice", to: "programs", "City,3,,", says: ["column program: the program is in line 2 already"]),
+    adding(
+      "a quota of -1", to: "programs", "State,-1,,",
+      says: ["column quota: found \"-1\"; expected a whole number from 0 up"]),
+    adding(
+      "half a position", to: "programs", "State,1.5,,", says: ["column quota: found \"1.5\"; expected a whole number"]),
+    adding(
+      "a reversion to an unknown program", to: "programs", "State,1,Nowhere,",
+      says: ["column reverts_to: found \"Nowhere\""]),
+    adding(
+      "a reversion to itself", to: "programs", "State,1,State,",
+      says: ["column reverts_to: a program cannot receive its own"]),
+    adding(
+      "reversions in a circle", to: "programs", "State,1,County,\nCounty,1,State,",
+      says: ["column reverts_to: unfilled positions would go round for ever: State to County to State"]),
+    adding(
+      "a limit without a receiver", to: "programs", "State,1,,2",
+      says: ["column reverts_max: a limit, but reverts_to is empty"]),
+    adding("a limit of -2", to: "programs", "State,1,City,-2", says: ["column reverts_max: found \"-2\""]),
+    adding(
+      "a ranking by an unknown program", to: "rankings", "Nowhere,1,Sunny", says: ["column program: found \"Nowhere\""]),
+    adding(
+      "an applicant ranked twice", to: "rankings", "Mercy,3,Sunny",
+      says: ["column applicant: it is on this list already, in line 4"]),
+    adding(
+      "a couple listing itself", to: "couples", "e,1,Guy,City,Guy,Mercy",
+      says: ["column applicant_b: both partners are the same"]),
+    adding(
+      "an applicant in two couples", to: "couples", "e,1,Ada,City,Hal,Mercy",
+      says: ["column applicant_a: the applicant is in couple \"c\" already"]),
+    adding("a pair of nothing", to: "couples", "d,2,Eve,,Fay,", says: ["column program_a: both programs are empty"]),
+    adding(
+      "other partners in a later row", to: "couples", "d,2,Eve,City,Ada,",
+      says: ["column applicant_b: not the partner named in line 4"]),
+    adding(
+      "a couple's program that is none", to: "couples", "d,2,Eve,Nowhere,Fay,",
+      says: ["column program_a: found \"Nowhere\""]),
+    adding(
+      "the supplemental list of a program not on the primary list", to: "supplemental", "Sunny,City,1,Prelim",
+      says: ["column advanced_program: the program is not on this applicant's list"]),
+    adding(
+      "a supplemental list of nobody", to: "supplemental", "Nora,City,1,Prelim",
+      says: ["column applicant: found \"Nora\"; expected an applicant with a list"]),
+    adding(
+      "an advanced program on its own list", to: "supplemental", "Sunny,Mercy,3,Mercy",
+      says: ["column program: this is the advanced program itself"]),
+    adding(
+      "a couple's supplemental list", to: "supplemental", "Ada,City,1,Prelim",
+      says: ["column applicant: this applicant ranks pairs in couples.csv, as a member of couple \"c\""]),
+  ]
+
+  static let wholes: [BrokenMarket] = [
+    file(
+      "a missing column", "applicants", "applicant,place,program\nArthur,1,City\n",
+      says: ["applicants.csv, line 1, column rank: there is no such column"]),
+    file(
+      "no row of names", "programs", "City,2\nMercy,1\n",
+      says: ["programs.csv, line 1, column program", "programs.csv, line 1, column quota"]),
+    file("an empty file", "rankings", "", says: ["rankings.csv: the file has no rows"]),
+    file(
+      "a quote that never closes", "applicants", "applicant,rank,program\n\"Arthur,1,City\n",
+      says: ["applicants.csv, line 2: the quote opened here is not closed"]),
+    file("an empty file of couples", "couples", "", says: ["couples.csv: the file has no rows"]),
+    BrokenMarket(
+      testDescription: "a missing file", files: [:], without: "programs.csv",
+      says: ["programs.csv: there is no file"]),
+    BrokenMarket(
+      testDescription: "a member of a couple with a list alone",
+      files: [
+        "couples.csv": (sound["couples.csv"] ?? "") + "e,1,Sunny,City,Hal,\n",
+        "supplemental.csv": "applicant,advanced_program,rank,program\n",
+      ],
+      says: [
+        "applicants.csv, line 4, column applicant: this applicant ranks pairs in couples.csv, as a member of couple \"e\""
+      ]),
+  ]
+}
+
+@Suite struct `A broken market in files` {
+  private func run(_ market: BrokenMarket) throws -> Housestaff {
+    var files = BrokenMarket.sound
+    for (name, text) in market.files { files[name] = text }
+    if let without = market.without { files[without] = nil }
+    return try Housestaff(["match", "."], in: Folder(files))
+  }
+
+  @Test func `is sound until it is broken`() throws {
+    let run = try Housestaff(["match", "."], in: Folder(BrokenMarket.sound))
+    #expect(run.status == 0 && run.out.contains("Arthur,City,1,,\n"), "\(run.err)")
+  }
+
+  @Test(arguments: BrokenMarket.rows + BrokenMarket.wholes)
+  func `gives the promised error and no other`(market: BrokenMarket) throws {
+    let run = try run(market)
+    #expect(run.status == 1 && run.out.isEmpty)
+    for words in market.says { #expect(run.err.contains(words), "\(run.err)") }
+    #expect(
+      run.err.split(separator: "\n").count == max(market.says.count, market.count) + (market.says.count > 1 ? 1 : 0),
+      "\(run.err)")
+    #expect(run.err.split(separator: "\n").allSatisfy { $0.hasSuffix(".") })
+  }
+
+  @Test func `tells the faults of all files at once`() throws {
+    var files = BrokenMarket.sound
+    files["programs.csv"]? += "State,-1,,\nState,many,,\n"
+    files["applicants.csv"]? += "Sunny,1,Nowhere\nNora,x,City\nNora,2,City\n"
+    files["couples.csv"] = "couple,rank\n"
+    files["rankings.csv"] = nil
+    let run = try Housestaff(["match", "."], in: Folder(files))
+    #expect(run.status == 1)
+    for words in [
+      "programs.csv, line 5, column quota: found \"-1\"", "programs.csv, line 6, column quota: found \"many\"",
+      "programs.csv, line 6, column program: the program is in line 5", "applicants.csv, line 5, column rank: ",
+      "applicants.csv, line 5, column program: found \"Nowhere\"", "applicants.csv, line 6, column rank: found \"x\"",
+      "applicants.csv, line 7, column program: it is on this list already, in line 6",
+      "couples.csv, line 1, column applicant_a", "couples.csv, line 1, column program_b",
+      "rankings.csv: there is no file",
+      "12 problems in all.",
+    ] { #expect(run.err.contains(words), "\(run.err)") }
+  }
+
+  @Test func `is a folder`() throws {
+    let folder = try Folder(["a.csv": "x\n"])
+    for path in ["a.csv", "nowhere"] {
+      let run = try Housestaff(["match", path], in: folder)
+      #expect(run.status == 1 && run.err.contains("applicants.csv, programs.csv and rankings.csv"))
+    }
+    #expect(try Housestaff(["match"], in: folder).status == 64)
+    #expect(try Housestaff(["match", ".", "--seed", "x"], in: folder).status == 64)
+  }
+}
