@@ -1,0 +1,83 @@
+"""Every page there is, as a new visitor sees it and in the example: each must be sound, and every link must lead somewhere."""
+
+import re
+import urllib.parse
+
+from visit import root
+
+# Addresses to which no link leads on the pages, or only after something was done.
+ALSO = ["/history/profile/profile", "/health", "/join", "/no-such-page", "/recover/none", "/join/none"]
+# What an address answers where that is not 200.
+REFUSED = {"/join": 400, "/no-such-page": 404, "/recover/none": 403, "/join/none": 403}
+# Each of these is a form of its own; of other patterns one page speaks for all.
+ALL_OF = {"/profile/{name}"}
+
+
+def patterns():
+    """The site's own table: every GET address, read from the sources, so that a new page cannot be forgotten."""
+    parts, reading = {}, set()
+    for source in sorted((root / "Sources/Site").rglob("*.swift")):
+        text = source.read_text("utf-8")
+        for name, body in re.findall(r"case \.(\w+)(?:\([^)]*\))?:\s*\[((?:\.(?:word|value)\([^\n]*)?)\]", text):
+            words = re.findall(r'\.(word|value)\("?([\w.-]+)', body)
+            parts[name] = "/" + "/".join(f"{{{word}}}" if kind == "value" else word for kind, word in words)
+        reading |= set(re.findall(r"\.get\(\s*\.(\w+)", text))
+    return {parts[name] for name in reading if name in parts}
+
+
+def matches(pattern, path):
+    return re.fullmatch(re.sub(r"\\{\w+\\}", "[^/]+", re.escape(pattern)), path)
+
+
+def pattern_of(path, table):
+    plain = urllib.parse.urlsplit(path).path
+    if plain in table:
+        return plain
+    return next((pattern for pattern in sorted(table) if matches(pattern, plain)), plain)
+
+
+def links(page, v):
+    found = page.evaluate("() => [...document.querySelectorAll('a[href]')].map(a => a.href)")
+    own = [link.removeprefix(v.server.address).split("#")[0] for link in found if link.startswith(v.server.address + "/")]
+    return list(dict.fromkeys(own))
+
+
+def crawl(v, who, page, table, first):
+    queue, seen, visited, followed = list(first), set(), set(), set()
+    while queue:
+        path = queue.pop(0)
+        pattern = pattern_of(path, table)
+        if path in seen:
+            continue
+        seen.add(path)
+        if pattern in visited and pattern not in ALL_OF and path not in first:
+            if pattern not in followed:
+                # One more of its kind: it need only be there.
+                followed.add(pattern)
+                status = page.request.get(v.at(path)).status
+                v.check(f"{who} {path} is there", status < 400, status)
+            continue
+        visited.add(pattern)
+        answer = page.request.get(v.at(path))
+        if "text/html" not in answer.headers.get("content-type", ""):
+            v.check(f"{who} {path} can be had", answer.status == 200, answer.status)
+            continue
+        answer = page.goto(v.at(path))
+        expected = REFUSED.get(path, 200)
+        # A visitor who keeps nothing is told so by pages for members only.
+        if answer.status != expected and not (who == "visitor" and answer.status == 403):
+            v.check(f"{who} {path} answers {expected}", False, answer.status)
+        v.sound(page, f"{who} {path}")
+        queue += links(page, v)
+    return visited
+
+
+def journey(v):
+    table = patterns()
+    v.check("the table of addresses is read", len(table) > 15, table)
+    visited = crawl(v, "visitor", v.open("/"), table, ["/"])
+    page = v.demo()
+    visited |= crawl(v, "example", page, table, ["/", "/list", "/programs?q=internal+medicine", *ALSO])
+    unseen = {pattern for pattern in table - visited if not pattern.startswith("/assets/")}
+    v.check("every address of the table was visited", not unseen,
+            f"{sorted(unseen)}; link to it, or add an example to ALSO in pages.py")
