@@ -7,6 +7,8 @@ from visit import root
 
 # Addresses to which no link leads on the pages, or only after something was done.
 ALSO = ["/history/profile/profile", "/health", "/join", "/no-such-page", "/recover/none", "/join/none"]
+# Addresses whose pages cannot be made yet.
+NOT_YET = {"/improve/measure/{id}"}
 # What an address answers where that is not 200.
 REFUSED = {"/join": 400, "/no-such-page": 404, "/recover/none": 403, "/join/none": 403}
 # Each of these is a form of its own; of other patterns one page speaks for all.
@@ -58,6 +60,7 @@ def crawl(v, who, page, table, first):
                 v.check(f"{who} {path} is there", status < 400, status)
             continue
         visited.add(pattern)
+        v.results.seen.add(urllib.parse.urlsplit(path).path)
         answer = page.request.get(v.at(path))
         if "text/html" not in answer.headers.get("content-type", ""):
             v.check(f"{who} {path} can be had", answer.status == 200, answer.status)
@@ -69,15 +72,16 @@ def crawl(v, who, page, table, first):
             v.check(f"{who} {path} answers {expected}", False, answer.status)
         v.sound(page, f"{who} {path}")
         queue += links(page, v)
-    return visited
 
 
 def journey(v):
     table = patterns()
     v.check("the table of addresses is read", len(table) > 15, table)
-    visited = crawl(v, "visitor", v.open("/"), table, ["/"])
-    page = v.demo()
-    visited |= crawl(v, "example", page, table, ["/", "/list", "/programs?q=internal+medicine", *ALSO])
-    unseen = {pattern for pattern in table - visited if not pattern.startswith("/assets/")}
-    v.check("every address of the table was visited", not unseen,
-            f"{sorted(unseen)}; link to it, or add an example to ALSO in pages.py")
+    crawl(v, "visitor", v.open("/"), table, ["/", "/improve"])
+    crawl(v, "example", v.demo(), table, ["/", "/list", "/programs?q=internal+medicine", *ALSO])
+
+
+def unseen(results):
+    """The addresses of the table at which no test has looked."""
+    table = {pattern for pattern in patterns() if not pattern.startswith("/assets/")}
+    return sorted(table - {pattern_of(path, table) for path in results.seen} - NOT_YET)

@@ -63,6 +63,10 @@ def main():
                     way.close()
                 print(f"      {name}: {time.monotonic() - start:.1f} s", flush=True)
             browser.close()
+        if not wanted:
+            unseen = importlib.import_module("pages").unseen(results)
+            results.add("every address of the site was looked at", not unseen,
+                        f"{unseen}; link to it, list an example in ALSO of pages.py, or call v.sound() in a journey")
     finally:
         status = server.stop()
     results.add("the server ends in order", status == 0, f"exit status {status}")

@@ -6,6 +6,7 @@ import socket
 import subprocess
 import tempfile
 import time
+import urllib.parse
 import urllib.request
 
 import soundness
@@ -52,6 +53,7 @@ class Results:
 
     def __init__(self):
         self.passed, self.failed = 0, []
+        self.seen = set()  # paths that were held to soundness, or that a link was followed to
 
     def add(self, name, holds, detail=""):
         if holds:
@@ -119,6 +121,7 @@ class Visit:
         """Holds the page to what every page must be: see soundness.py."""
         if not page.has_scripts:
             how["looks"] = ()  # axe is a script
+        self.results.seen.add(urllib.parse.urlsplit(page.url).path)
         faults = soundness.faults(page, **how) + page.complaints
         page.complaints = []
         return self.check(f"{what} is sound", not faults, "\n        " + "\n        ".join(faults))

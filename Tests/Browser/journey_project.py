@@ -1,0 +1,14 @@
+"""A project of improvement is begun with three questions."""
+
+
+def journey(v):
+    page = v.open("/improve")
+    page.get_by_role("link", name="Begin a project").click()
+    page.get_by_role("button", name="Begin").click()
+    v.check("an empty answer is said beside its field", page.locator("#bother-error").count() == 1)
+    v.sound(page, "the refused form", looks=((375, "light"),))
+    page.locator("#bother").fill("Discharges leave hours after the order.")
+    page.locator("#place").fill("Unit 4")
+    page.locator("main").get_by_role("button", name="Begin").click()
+    v.check("the project has its page", "Unit 4" in page.locator("main").inner_text())
+    v.sound(page, "a new project")
