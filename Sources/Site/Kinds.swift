@@ -7,6 +7,7 @@ enum Kinds {
     SeasonDocument.self,
     ProjectDocument.self, MeasureDocument.self,
     StageDocument.self, ProfileDocument.self, ProgramsDocument.self, ProgramsDraft.self,
+    CycleDocument.self,
   ]
 
   /// The kind of a collection.

@@ -35,6 +35,11 @@ enum Link: Hashable, Sendable {
   case project(id: String)
   case measure(id: String)
 
+  case newCycle(project: String)
+  case cycle(id: String)
+  case cyclePart(id: String, part: String)
+  case nextCycle(id: String)
+
   case workspace
   case workspaceFile
   case recoveryLinks
@@ -97,6 +102,10 @@ enum Link: Hashable, Sendable {
     case .newProject: [.word("improve"), .word("new-project")]
     case .project(let id): [.word("improve"), .word("project"), .value(id)]
     case .measure(let id): [.word("improve"), .word("measure"), .value(id)]
+    case .newCycle(let project): [.word("improve"), .word("project"), .value(project), .word("new-cycle")]
+    case .cycle(let id): [.word("improve"), .word("cycle"), .value(id)]
+    case .cyclePart(let id, let part): [.word("improve"), .word("cycle"), .value(id), .word("part"), .value(part)]
+    case .nextCycle(let id): [.word("improve"), .word("cycle"), .value(id), .word("next")]
     case .workspace: [.word("workspace")]
     case .workspaceFile: [.word("workspace"), .word("file")]
     case .recoveryLinks: [.word("workspace"), .word("recovery-links")]

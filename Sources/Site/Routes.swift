@@ -12,6 +12,7 @@ package enum Routes {
     + ImproveRoutes.all
     + ProjectRoutes.all
     + MeasureRoutes.all
+    + CycleRoutes.all
     + DataRoutes.all
     + ComponentsRoutes.all
     + WorkspaceRoutes.all

@@ -10,6 +10,8 @@ struct ProjectFile: Sendable {
   let measures: [Kept<MeasureDocument>]
   /// The counts of each measure, by its id.
   let counts: [DocumentID<MeasureDocument>: [PeriodCount]]
+  /// The PDSA cycles, in the order in which they were made.
+  let cycles: [Kept<CycleDocument>]
 
   /// Nil if there is no such project.
   init?(_ id: DocumentID<ProjectDocument>, in reading: Reading) throws {
@@ -19,6 +21,7 @@ struct ProjectFile: Sendable {
     measures = try reading.documents(MeasureDocument.self).filter { $0.value.measure.project == name }
     counts = try Dictionary(
       uniqueKeysWithValues: measures.map { ($0.id, try reading.counts(of: $0.id)) })
+    cycles = try reading.documents(CycleDocument.self).filter { $0.value.cycle.project == name }
   }
 }
 
