@@ -64,6 +64,11 @@ extension Attribute {
   /// Writes `content`.
   public static func content(_ value: String) -> Attribute { Attribute("content", value) }
 
+  /// What makes a `meta` element have the browser look at the page again after so many seconds.
+  public static func refresh(after seconds: Int) -> Attribute {
+    .all([Attribute("http-equiv", "refresh"), Attribute("content", String(seconds))])
+  }
+
   /// Whether `<details>` is open.
   public static func open(_ isOpen: Bool) -> Attribute { Attribute("open", isOpen) }
 

@@ -34,6 +34,9 @@ enum Link: Hashable, Sendable {
   case newProject
   case project(id: String)
   case measure(id: String)
+  case seasonApplication(code: String)
+  case seasonRemoval(code: String)
+  case calendar
 
   case newCycle(project: String)
   case cycle(id: String)
@@ -106,6 +109,9 @@ enum Link: Hashable, Sendable {
     case .cycle(let id): [.word("improve"), .word("cycle"), .value(id)]
     case .cyclePart(let id, let part): [.word("improve"), .word("cycle"), .value(id), .word("part"), .value(part)]
     case .nextCycle(let id): [.word("improve"), .word("cycle"), .value(id), .word("next")]
+    case .seasonApplication(let code): [.word("season"), .word("application"), .value(code)]
+    case .seasonRemoval(let code): [.word("season"), .word("application"), .value(code), .word("removal")]
+    case .calendar: [.word("season"), .word("calendar.ics")]
     case .workspace: [.word("workspace")]
     case .workspaceFile: [.word("workspace"), .word("file")]
     case .recoveryLinks: [.word("workspace"), .word("recovery-links")]

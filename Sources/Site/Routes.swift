@@ -13,6 +13,7 @@ package enum Routes {
     + ProjectRoutes.all
     + MeasureRoutes.all
     + CycleRoutes.all
+    + SeasonRoutes.all
     + DataRoutes.all
     + ComponentsRoutes.all
     + WorkspaceRoutes.all

@@ -27,6 +27,8 @@ final class TestSite: Sendable {
     shelf = try WorkspaceShelf(directory: directory.appendingPathComponent("workspaces"), world: world)
     var options = SiteOptions()
     options.scratch = directory
+    // Tests wait for a list rather than look twice.
+    options.patience = .seconds(120)
     change(&options)
     self.options = options
   }

@@ -12,6 +12,8 @@ struct PageFrame {
   var theme: String?
   var stylesheetAddress = Link.stylesheet.path
   var scripts: [String] = []
+  /// Seconds after which the browser looks at the page again; nil: never.
+  var refresh: Int?
   /// More of the footer.
   var below: HTML = .empty
 
@@ -20,7 +22,8 @@ struct PageFrame {
     let content = content()
     return HTMLDocument(
       title: "\(heading) \u{B7} Housestaff", summary: summary, stylesheets: [stylesheetAddress], scripts: scripts,
-      rootAttributes: theme.map { [.data("theme", $0)] } ?? []
+      rootAttributes: theme.map { [.data("theme", $0)] } ?? [],
+      head: refresh.map { meta(.refresh(after: $0)) } ?? .empty
     ) {
       a(.class("skip-link"), .href("#content")) { "Skip to the content" }
       top

@@ -1,15 +1,12 @@
+internal import Foundation
 internal import SmartPick
+internal import Synchronization
 
 /// Lists that were computed, by what they were computed from: a cache, never a document.
 ///
-/// The newest 64 are kept. A list for the practice catalog takes about a second the first time.
-actor ListBook {
-  struct Key: Hashable {
-    let profile: String
-    let programs: String
-    let isPlan: Bool
-  }
-
+/// Each is computed once, beside the requests, so that nobody waits for another's. The least recently looked at goes
+/// first, so that memory stays bounded however many workspaces are visited.
+final class ListBook: Sendable {
   /// A list, or why there is none, in words.
   struct Entry: Sendable {
     var list: ListResult?
@@ -17,30 +14,102 @@ actor ListBook {
     var problem: String?
   }
 
-  static let shared = ListBook()
+  enum Reply: Sendable {
+    case done(Entry)
+    case working(ListProgress)
+  }
 
-  private var entries: [Key: Entry] = [:]
-  private var order: [Key] = []
+  private enum Page {
+    case working(Task<Entry, Never>, ListProgress)
+    case done(Entry)
+  }
 
-  /// The list for a profile and a file of programs (the practice catalog where it is empty).
-  func entry(_ profile: ProfileDocument, programs: ProgramsDocument?, isPlan: Bool = false) -> Entry {
-    let key = Key(profile: profile.text, programs: isPlan ? "" : programs?.key ?? "", isPlan: isPlan)
-    if let known = entries[key] {
+  private struct Shelf {
+    var pages: [ListInputs.Key: Page] = [:]
+    /// The least recently looked at first.
+    var order: [ListInputs.Key] = []
+
+    mutating func touch(_ key: ListInputs.Key) {
       order.removeAll { $0 == key }
       order.append(key)
-      return known
     }
-    let entry = Self.computed(profile.profile, programs: isPlan ? nil : programs)
-    entries[key] = entry
-    order.append(key)
-    if order.count > 64 { entries[order.removeFirst()] = nil }
+  }
+
+  private let shelf = Mutex(Shelf())
+  private let places: Int
+  /// Threads of their own: a computation takes a second or two, and those that answer requests are few.
+  private let workers: OperationQueue
+
+  /// - Parameter places: how many lists are kept; one of the practice catalog takes about a megabyte.
+  init(places: Int = 24) {
+    self.places = places
+    workers = OperationQueue()
+    workers.maxConcurrentOperationCount = max(2, ProcessInfo.processInfo.activeProcessorCount)
+    workers.qualityOfService = .utility
+  }
+
+  /// The list, however long it takes.
+  func entry(_ inputs: ListInputs) async -> Entry {
+    switch page(inputs) {
+    case .done(let entry): return entry
+    case .working(let task, _): return await task.value
+    }
+  }
+
+  /// The list if it is there within `patience`, otherwise how far it is; it is worked on in any case.
+  func reply(_ inputs: ListInputs, within patience: Duration) async -> Reply {
+    let end = ContinuousClock.now + patience
+    while true {
+      switch page(inputs) {
+      case .done(let entry): return .done(entry)
+      case .working(_, let progress):
+        if ContinuousClock.now >= end { return .working(progress) }
+        do { try await Task.sleep(for: .milliseconds(5)) } catch { return .working(progress) }
+      }
+    }
+  }
+
+  /// The list if it is known already; nothing is begun.
+  func known(_ inputs: ListInputs) -> Entry? {
+    let key = inputs.key
+    return shelf.withLock { shelf in
+      if case .done(let entry) = shelf.pages[key] { entry } else { nil }
+    }
+  }
+
+  /// How many lists are kept or being worked on.
+  var count: Int { shelf.withLock { $0.pages.count } }
+
+  private func page(_ inputs: ListInputs) -> Page {
+    let key = inputs.key
+    return shelf.withLock { shelf in
+      shelf.touch(key)
+      if let page = shelf.pages[key] { return page }
+      let progress = ListProgress()
+      let task = Task { await self.compute(inputs, key, progress) }
+      let page = Page.working(task, progress)
+      shelf.pages[key] = page
+      while shelf.order.count > places { shelf.pages[shelf.order.removeFirst()] = nil }
+      return page
+    }
+  }
+
+  private func compute(_ inputs: ListInputs, _ key: ListInputs.Key, _ progress: ListProgress) async -> Entry {
+    let entry = await withCheckedContinuation { continuation in
+      workers.addOperation { continuation.resume(returning: Self.computed(inputs, progress)) }
+    }
+    shelf.withLock { shelf in
+      if shelf.pages[key] != nil { shelf.pages[key] = .done(entry) }
+    }
     return entry
   }
 
-  private static func computed(_ profile: Profile, programs: ProgramsDocument?) -> Entry {
+  private static func computed(_ inputs: ListInputs, _ progress: ListProgress) -> Entry {
     do throws(ListProblem) {
-      let maker = try ListMaker(
-        ListRequest(profile: profile, programs: programs?.programs ?? practice, season: .latest))
+      let request = inputs.request
+      progress.reach(.odds)
+      let maker = try ListMaker(request)
+      progress.reach(.search)
       return Entry(list: try maker.list(), maker: maker)
     } catch {
       return Entry(problem: error.description)
@@ -49,4 +118,26 @@ actor ListBook {
 
   /// The practice catalog, made once.
   static let practice = PracticeCatalog.programs()
+}
+
+/// How far the computation of a list is.
+final class ListProgress: Sendable {
+  enum Step: Int, Sendable, CaseIterable {
+    case programs, odds, search
+
+    /// What is being done.
+    var words: String {
+      switch self {
+      case .programs: "Reading the programs"
+      case .odds: "Working out your odds at each program"
+      case .search: "Searching for the best list among them"
+      }
+    }
+  }
+
+  private let current = Mutex(Step.programs)
+
+  var step: Step { current.withLock { $0 } }
+
+  func reach(_ step: Step) { current.withLock { $0 = step } }
 }

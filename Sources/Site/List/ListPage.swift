@@ -6,8 +6,8 @@ internal import Workspaces
 /// The list: the answer in a sentence, the programs, the curve, and what to do next.
 struct ListPage {
   let profile: Kept<ProfileDocument>
+  let season: Kept<SeasonDocument>?
   let list: ListResult
-  let isOwn: Bool
 
   func answer(_ page: PageContext) -> Answer {
     let words = ListWords(list)
@@ -23,6 +23,9 @@ struct ListPage {
         actions {
           LinkButton("Download the list (CSV)", to: Link.listFile.path)
           LinkButton("Bring my own programs", to: Link.programs.path, style: .quiet)
+          page.button(
+            "I applied to all of this list", to: .season,
+            fields: [("all", "list"), (FieldName.revision, "\(season?.revision ?? 0)")])
         }
       }
       div(.class("columns")) {
@@ -117,7 +120,7 @@ struct ListPage {
       " "
       if row.signal != .none { Tag("◆ \(row.signal.rawValue)") }
       Tag(row.tier.rawValue)
-      if case .open = row.status {} else { Tag("applied") }
+      if let sent = season?.value[row.program.code] { Tag(sent.standing.words, .plain) }
       small {
         [
           row.specialty, [row.program.city, row.program.state].compactMap(\.self).joined(separator: ", "),
@@ -131,7 +134,7 @@ struct ListPage {
 
   private func wishes(_ row: ListResult.Row, _ page: PageContext) -> HTML {
     let isLoved = profile.value.profile.preferences.loved.contains(row.program.code)
-    return HTML {
+    return div(.class("wishes")) {
       page.button(
         isLoved ? "Loved" : "Love", to: .wish, style: .small,
         fields: [
@@ -140,6 +143,16 @@ struct ListPage {
       page.button(
         "Refuse", to: .wish, style: .small,
         fields: [("code", row.program.code), ("wish", "refuse"), (FieldName.revision, "\(profile.revision)")])
+      if case .open = row.status {
+        page.button(
+          "I applied", to: .season, style: .small,
+          fields: [
+            ("code", row.program.code), ("signal", row.signal.rawValue), ("then", Link.list.path),
+            (FieldName.revision, "\(season?.revision ?? 0)"),
+          ])
+      } else {
+        LinkButton("Its answer", to: Link.seasonApplication(code: row.program.code).path, style: .small)
+      }
     }
   }
 

@@ -6,32 +6,21 @@ internal import Workspaces
 enum ListRoutes {
   static let all: [Route] = [
     .get(.list, for: .guest(.read)) { page in
-      guard let profile = try await page.document(ProfileDocument.id), !profile.value.profile.specialties.isEmpty else {
-        return NoListPage.answer(page, nil)
+      try await page.withList { _, list, inputs in
+        ListPage(profile: inputs.profile, season: inputs.season, list: list).answer(page)
       }
-      let programs = try await page.document(ProgramsDocument.id)
-      let entry = await ListBook.shared.entry(profile.value, programs: programs?.value)
-      guard let list = entry.list else { return NoListPage.answer(page, entry.problem) }
-      return ListPage(profile: profile, list: list, isOwn: programs != nil).answer(page)
     },
     .get(.listFile, for: .guest(.read)) { page in
-      guard let profile = try await page.document(ProfileDocument.id) else { return .see(.list) }
-      let programs = try await page.document(ProgramsDocument.id)
-      guard let list = await ListBook.shared.entry(profile.value, programs: programs?.value).list else {
-        return .see(.list)
-      }
+      guard let list = try await page.listEntry()?.list else { return .see(.list) }
       let rows = [RowDocument.columns] + list.rows.map { RowDocument($0).cells }
       var writer = CSVWriter(guardsFormulas: true)
       for row in rows { writer.write(row) }
       return Answer(content: .download(writer.bytes, type: "text/csv; charset=utf-8", name: "housestaff-list.csv"))
     },
     .get(.plan, for: .guest(.read)) { page in
-      guard let profile = try await page.document(ProfileDocument.id), !profile.value.profile.specialties.isEmpty else {
-        return NoListPage.answer(page, nil)
+      try await page.withList(plan: true) { _, list, inputs in
+        PlanPage(plan: ApplicationPlan(list, profile: inputs.profile.value.profile)).answer(page)
       }
-      let entry = await ListBook.shared.entry(profile.value, programs: nil, isPlan: true)
-      guard let list = entry.list else { return NoListPage.answer(page, entry.problem) }
-      return PlanPage(plan: ApplicationPlan(list, profile: profile.value.profile)).answer(page)
     },
     .post(.listControls, for: .guest(.contribute)) { page in
       var profile = try await page.document(ProfileDocument.id)?.value.profile ?? Profile()

@@ -60,15 +60,12 @@ enum ProgramsRoutes {
       return .see(.programs, Flash(.news, "Back to the practice programs.", "Yours can be brought again at any time."))
     },
     .get(.program(code: "{code}"), for: .guest(.read)) { page in
-      guard let profile = try await page.document(ProfileDocument.id), !profile.value.profile.specialties.isEmpty else {
-        return NoListPage.answer(page, nil)
+      try await page.withList { entry, list, _ in
+        guard let explanation = entry.maker?.explanation(of: page.parameters["code"] ?? "", in: list) else {
+          throw SiteError.notFound
+        }
+        return ProgramPage(explanation: explanation).answer(page)
       }
-      let programs = try await page.document(ProgramsDocument.id)
-      let entry = await ListBook.shared.entry(profile.value, programs: programs?.value)
-      guard let list = entry.list, let maker = entry.maker,
-        let explanation = maker.explanation(of: page.parameters["code"] ?? "", in: list)
-      else { throw SiteError.notFound }
-      return ProgramPage(explanation: explanation).answer(page)
     },
   ]
 

@@ -12,6 +12,12 @@ package enum DayText {
     return "\(months[month - 1]) \(day), \(year)"
   }
 
+  /// "20270303", as calendar files write a day.
+  static func digits(_ date: Date) -> String {
+    let (year, month, day) = civil(days: Int((date.timeIntervalSince1970 / 86_400).rounded(.down)))
+    return "\(year)" + CalendarDay.two(month) + CalendarDay.two(day)
+  }
+
   /// "Mar 3, 2027, 14:05 UTC".
   package static func minute(_ date: Date) -> String {
     let seconds = Int(date.timeIntervalSince1970.rounded(.down))

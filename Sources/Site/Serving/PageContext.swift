@@ -63,12 +63,14 @@ extension PageContext {
   /// A page in the site's frame, with what just happened at its top.
   func page(
     _ heading: String, summary: String = "", notice: String? = nil, status: Int = 200, scripts: [Link] = [],
+    refreshingAfter refresh: Int? = nil,
     @HTMLBuilder _ content: () -> HTML
   ) -> Answer {
     let content = content()
     let frame = PageFrame(
       heading: heading, summary: summary, ways: ways, notice: notice ?? entry.notice,
-      theme: theme == .system ? nil : theme.rawValue, scripts: scripts.map(\.path), below: themeChoice)
+      theme: theme == .system ? nil : theme.rawValue, scripts: scripts.map(\.path), refresh: refresh,
+      below: themeChoice)
     let document = frame.document {
       if let flash { shown(flash) }
       content
@@ -142,7 +144,8 @@ enum SiteMap {
   typealias Ways = [(words: String, link: Link)]
 
   static let smartPick: Ways = [
-    ("Profile", .profile), ("List", .list), ("Programs", .programs), ("Assumptions", .assumptions),
+    ("Profile", .profile), ("List", .list), ("Programs", .programs), ("Season", .season),
+    ("Assumptions", .assumptions),
     ("My workspace", .workspace),
   ]
   static let improve: Ways = [("Projects", .improve), ("My workspace", .workspace)]

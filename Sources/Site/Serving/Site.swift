@@ -9,6 +9,8 @@ struct Site: Sendable {
   let secret: SiteSecret
   let options: SiteOptions
   let limiter: RateLimiter
+  /// The lists computed so far.
+  let lists = ListBook()
 }
 
 /// How a site is run.
@@ -27,6 +29,8 @@ public struct SiteOptions: Sendable {
   public var requestsPerMinute = 1_200
   /// Links to join or recover that one such address may try in a minute.
   public var linksPerMinute = 20
+  /// How long a visitor waits for a list before a page shows how far it is.
+  public var patience = Duration.milliseconds(500)
   /// Where files are put while they arrive or leave.
   public var scratch = FileManager.default.temporaryDirectory
 
