@@ -42,11 +42,11 @@ func profiled(_ browser: Browser, specialty: String = "Internal Medicine") async
         "/season", [("code", "1400112345"), ("signal", "signal"), ("then", "/list"), ("revision", "0")])
       #expect(answer.location == "/list")
       let season = try await browser.get("/season").text
-      #expect(season.contains("1 application, no interview yet") && season.contains("1 of 5"))
+      #expect(season.contains("Applied to 1 program: no interview yet") && season.contains("1 of 5"))
       #expect(try await browser.post("/season", [("code", "1400112345"), ("revision", "1")]).location == "/season")
       #expect(try await browser.get("/season").text.contains("It is there already."))
       try await browser.post("/season", [("all", "list"), ("revision", "1")])
-      #expect(try await browser.get("/season").text.contains("3 applications, no interview yet"))
+      #expect(try await browser.get("/season").text.contains("Applied to 3 programs: no interview yet"))
       #expect(try await browser.post("/season", [("code", "none such"), ("revision", "2")]).status == 404)
     }
   }
@@ -67,7 +67,7 @@ func profiled(_ browser: Browser, specialty: String = "Internal Medicine") async
       #expect(certain.contains("100% for an interview at Riverbend Family Medicine"))
       #expect(try await browser.get("/program/1400112346").text.contains("0% for an interview at Hilltop"))
       let season = try await browser.get("/season").text
-      #expect(season.contains("3 applications, 1 interview"))
+      #expect(season.contains("Applied to 3 programs: 1 interview"))
       #expect(season.contains("chance to match with these facts"))
       #expect(season.contains("write down the day of your interview"))
     }

@@ -1,6 +1,8 @@
 internal import Markup
 
-/// A list is being computed: how far it is. The page looks again by itself every second, without a script.
+/// A list is being computed: how far it is.
+///
+/// The page looks again by itself every second, without a script.
 struct WorkingPage {
   let progress: ListProgress
 

@@ -41,6 +41,8 @@ struct SeasonDocument: PageDocument, Equatable {
     /// Its name and specialty when it was added, for where no catalog holds it any more.
     var name: String
     var specialty: String
+    /// What tracks that share a fee and a signal have in common; nil where the institution is not known.
+    var institution: String?
     var signal: SignalKind
     var standing: Standing
     /// The day of the interview, as `2026-11-03`; nil where it is not known.
@@ -49,12 +51,13 @@ struct SeasonDocument: PageDocument, Equatable {
     var interviewTime: String?
 
     init(
-      _ code: String, name: String, specialty: String, signal: SignalKind = .none, standing: Standing = .waiting,
-      interviewDay: String? = nil, interviewTime: String? = nil
+      _ code: String, name: String, specialty: String, institution: String? = nil, signal: SignalKind = .none,
+      standing: Standing = .waiting, interviewDay: String? = nil, interviewTime: String? = nil
     ) {
       self.code = code
       self.name = name
       self.specialty = specialty
+      self.institution = institution
       self.signal = signal
       self.standing = standing
       self.interviewDay = interviewDay
@@ -80,6 +83,18 @@ struct SeasonDocument: PageDocument, Equatable {
         applications.append(newValue)
       }
     }
+  }
+
+  /// Signals spent in a specialty, by kind: an institution's tracks share one.
+  func signals(in specialty: String) -> [SignalKind: Int] {
+    var seen = Set<String>()
+    var spent: [SignalKind: Int] = [:]
+    for application in applications where application.specialty == specialty && application.signal != .none {
+      if seen.insert(application.institution ?? application.code).inserted {
+        spent[application.signal, default: 0] += 1
+      }
+    }
+    return spent
   }
 
   var lines: [(name: String, value: String)] {
@@ -116,5 +131,15 @@ struct SeasonDocument: PageDocument, Equatable {
       profile.interviews.append(.init(application.code, status))
     }
     return profile
+  }
+}
+
+extension SeasonDocument.Application {
+  /// An application to a program, just sent.
+  init(_ program: Program, signal: SignalKind) {
+    let place = [program.institution, program.city, program.state].compactMap { $0?.lowercased() }
+    self.init(
+      program.code, name: program.name, specialty: program.specialty,
+      institution: program.institution?.isEmpty == false ? place.joined(separator: "|") : nil, signal: signal)
   }
 }

@@ -38,9 +38,9 @@ struct SeasonPage {
   private var headline: String {
     guard !applications.isEmpty else { return "Your season" }
     let interviews = count(.interview)
-    let sent = applications.count == 1 ? "1 application" : "\(applications.count) applications"
+    let sent = applications.count == 1 ? "Applied to 1 program" : "Applied to \(applications.count) programs"
     return
-      "\(sent), \(interviews == 0 ? "no interview yet" : interviews == 1 ? "1 interview" : "\(interviews) interviews")"
+      "\(sent): \(interviews == 0 ? "no interview yet" : interviews == 1 ? "1 interview" : "\(interviews) interviews")"
   }
 
   private var next: String {
@@ -105,12 +105,11 @@ struct SeasonPage {
     }
     return specialties.compactMap { specialty in
       guard let allowance = Season.latest.signals(for: specialty) else { return nil }
-      let mine = applications.filter { $0.specialty == specialty }
-      let spent = mine.count { $0.signal != .none }
+      let mine = kept?.value.signals(in: specialty) ?? [:]
+      let spent = mine.values.reduce(0, +)
       let kinds =
         allowance.isTiered
-        ? "; gold \(mine.count { $0.signal == .gold }) of \(allowance.gold), silver \(mine.count { $0.signal == .silver }) of \(allowance.silver)"
-        : ""
+        ? "; gold \(mine[.gold] ?? 0) of \(allowance.gold), silver \(mine[.silver] ?? 0) of \(allowance.silver)" : ""
       let over = spent > allowance.total ? ": more than there are" : ""
       return .init(
         "\(spent) of \(allowance.total)", "signals spent in \(specialty)\(kinds)\(over) (number of \(allowance.year))")

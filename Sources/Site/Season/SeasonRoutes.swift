@@ -71,7 +71,7 @@ enum SeasonRoutes {
   private static func wholeList(_ page: PageContext) async throws -> [SeasonDocument.Application] {
     guard let list = try await page.listEntry()?.list else { return [] }
     return list.rows.filter { $0.status == .open }.map {
-      .init($0.program.code, name: $0.program.name, specialty: $0.specialty, signal: $0.signal)
+      .init($0.program, signal: $0.signal)
     }
   }
 
@@ -81,6 +81,6 @@ enum SeasonRoutes {
     let programs = try await page.document(ProgramsDocument.id)?.value.programs ?? ListBook.practice
     guard let program = programs.first(where: { $0.code == code }) else { throw SiteError.notFound }
     let signal = SignalKind(rawValue: page.form["signal"]) ?? .none
-    return [.init(program.code, name: program.name, specialty: program.specialty, signal: signal)]
+    return [.init(program, signal: signal)]
   }
 }
