@@ -25,9 +25,7 @@ func profiled(_ browser: Browser, specialty: String = "Internal Medicine") async
   private func begun(_ browser: Browser) async throws -> Browser {
     let browser = try await profiled(browser, specialty: "Family Medicine")
     try await browser.post("/programs", [("table", Self.programs), ("revision", "0")])
-    if try await browser.get("/programs/preview").status == 200 {
-      _ = try await browser.post("/programs/preview", [("use", "yes")])
-    }
+    try await browser.post("/programs/preview", [("do", "use"), ("programs-revision", "0")])
     return browser
   }
 
