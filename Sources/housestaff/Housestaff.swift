@@ -11,7 +11,8 @@ struct Housestaff: AsyncParsableCommand {
       64 the command line is wrong, 70 our fault. Nothing leaves this machine.
       """,
     subcommands: [
-      ListCommand.self, CatalogCommand.self, PortfolioCommand.self, MatchCommand.self, ChartCommand.self, ServeCommand.self,
+      ListCommand.self, RankCommand.self, CatalogCommand.self, PortfolioCommand.self, MatchCommand.self,
+      ChartCommand.self, ServeCommand.self,
       WorkspaceCommand.self,
     ])
 }

@@ -44,16 +44,10 @@ struct Prospects {
     }
     considered = chosen.count
     for (index, plan) in plans.enumerated() {
-      let rates = chosen.compactMap { program, owner -> Double? in
-        guard owner == index, let sent = program.applications, let held = program.interviews, sent > 0, held > 0 else {
-          return nil
-        }
-        return Double(held) / Double(sent)
-      }.sorted()
       cohorts.append(
         Cohort(
           profile, specialty: plan.name, season: request.season, market: request.market,
-          typicalInterviewRate: rates.count >= 10 ? rates[rates.count / 2] : nil))
+          typicalInterviewRate: Cohort.usualInterviewRate(of: chosen.filter { $0.1 == index }.map(\.0))))
     }
     let wish = Wish(profile, parallel: request.effects[.parallelPreference].value)
     let statuses = Self.statuses(profile)

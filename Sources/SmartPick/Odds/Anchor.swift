@@ -27,12 +27,7 @@ public struct Anchor: Sendable, Equatable {
     let carry = value(.strengthCarry)
     let day = value(.interviewDaySd)
 
-    let open =
-      switch cohort.type {
-      case .usIMG: value(.averageOpenShareUsImg)
-      case .nonUSIMG: value(.averageOpenShareNonUsImg)
-      default: 1.0
-      }
+    let open = Self.openShare(cohort, value)
     func chance(_ base: Double, _ theta: Double, _ part: ListClass) -> Double {
       open * Logistic.logistic(shrink * (base + theta + part.interview))
     }
@@ -62,13 +57,24 @@ public struct Anchor: Sendable, Equatable {
     }
   }
 
-  private struct ListClass {
+  /// The share of an average list's programs that are open to the group at all.
+  static func openShare(_ cohort: Cohort, _ value: (EffectName) -> Double) -> Double {
+    switch cohort.type {
+    case .usIMG: value(.averageOpenShareUsImg)
+    case .nonUSIMG: value(.averageOpenShareNonUsImg)
+    default: 1.0
+    }
+  }
+
+  /// Applications of one kind: how many, and what they add to the log-odds.
+  struct ListClass {
     var count: Double
     var interview: Double
     var match: Double
   }
 
-  private static func averageList(_ cohort: Cohort, _ value: (EffectName) -> Double) -> [ListClass] {
+  /// The applications of an average member of the group, by place and signal.
+  static func averageList(_ cohort: Cohort, _ value: (EffectName) -> Double) -> [ListClass] {
     let count = cohort.applications.value
     let own = value(.averageInStateShare)
     let near = value(.averageDivisionShare)

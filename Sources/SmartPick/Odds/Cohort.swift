@@ -41,6 +41,15 @@ public struct Cohort: Sendable {
     }
   }
 
+  /// The median of interviews per application over programs, where at least ten tell both.
+  static func usualInterviewRate(of programs: [Program]) -> Double? {
+    let rates = programs.compactMap { program -> Double? in
+      guard let sent = program.applications, let held = program.interviews, sent > 0, held > 0 else { return nil }
+      return Double(held) / Double(sent)
+    }.sorted()
+    return rates.count >= 10 ? rates[rates.count / 2] : nil
+  }
+
   /// The program's percentage of this group, where the catalog tells.
   func share(in program: Program) -> Double? {
     switch type {

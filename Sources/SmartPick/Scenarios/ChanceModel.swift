@@ -73,9 +73,11 @@ struct ChanceModel: Sendable {
   }
 
   /// Puts what has happened into the weights: an interview received speaks for strength, silence by now against it.
-  mutating func condition(on rows: [(prospect: Prospect, row: ChanceRow)]) {
-    guard rows.contains(where: { $0.prospect.status.isAnswered }) else { return }
-    var logs = [Double](repeating: 0, count: scenarios.count)
+  ///
+  /// `more` are logarithms of the chances, by scenario, of whatever else has happened.
+  mutating func condition(on rows: [(prospect: Prospect, row: ChanceRow)], and more: [Double]? = nil) {
+    guard more != nil || rows.contains(where: { $0.prospect.status.isAnswered }) else { return }
+    var logs = more ?? [Double](repeating: 0, count: scenarios.count)
     for (prospect, row) in rows {
       for c in 0..<scenarios.count {
         let chance = min(1 - 1e-9, max(1e-9, row.interview[c]))
@@ -95,6 +97,9 @@ struct ChanceModel: Sendable {
     weights = raw.map { $0 / sum * Double(scenarios.count) }
   }
 
+  /// Takes other weights; they sum to the number of scenarios.
+  mutating func reweigh(_ weights: [Double]) { self.weights = weights }
+
   /// The row once the answer is in: certain where invited, nothing where rejected or declined, less while waiting.
   func answered(_ row: ChanceRow, _ prospect: Prospect, someInvited: Bool) -> ChanceRow {
     var row = row
@@ -112,7 +117,8 @@ struct ChanceModel: Sendable {
     return row
   }
 
-  private func strength(_ cohort: Cohort, _ value: (EffectName) -> Double) -> Double {
+  /// Standard deviation of the unobserved strength, with what the profile leaves open about the score.
+  func strength(_ cohort: Cohort, _ value: (EffectName) -> Double) -> Double {
     guard let doubt = cohort.scoreDoubt else { return value(.strengthSd) }
     let points = value(doubt) / 10 * value(.step2Per10Points)
     return (value(.strengthSd) * value(.strengthSd) + points * points).squareRoot()

@@ -31,9 +31,10 @@ public struct ScenarioSet: Sendable {
   ///   - specialties: how many specialties need a shift of their own.
   ///   - seed: the same seed gives the same scenarios.
   ///   - pinned: effects kept at one value instead of drawn, for the question "what if".
+  ///   - person: another number is another person in the same years: own strength and interview days.
   public init(
     _ effects: Effects, draws: Int, strengths: Int, specialties: Int, seed: UInt64,
-    pinned: [EffectName: Double] = [:]
+    pinned: [EffectName: Double] = [:], person: UInt64 = 0
   ) {
     self.seed = seed
     self.draws = draws
@@ -55,7 +56,7 @@ public struct ScenarioSet: Sendable {
     var strength: [Double] = []
     var day: [Double] = []
     for draw in 0..<draws {
-      var generator = SeededGenerator(seed: seed, stream: 1_000_000 + UInt64(draw))
+      var generator = SeededGenerator(seed: seed, stream: 1_000_000 + person * 100_000 + UInt64(draw))
       var order = Array(0..<strengths)
       generator.shuffle(&order)
       for node in 0..<strengths {

@@ -1,0 +1,66 @@
+/// A couple's list of pairs, and what it leads to.
+public struct CoupleRankResult: Sendable {
+  public struct Row: Sendable {
+    /// Counted from 1.
+    public var place: Int
+    public var pair: CoupleRankMaker.Pair
+    /// `nil` is "no match" for that partner.
+    public var first: Program?
+    public var second: Program?
+    /// Where nobody knows the distance the pair is listed and marked.
+    public var isDistanceKnown: Bool
+    public var matchHere: RankChance
+    /// Chance to end at this pair or a higher one.
+    public var cumulative: RankChance
+  }
+
+  public var rows: [Row]
+  /// Both matched, within the distance; one of the two; neither: they sum to 1.
+  public var both: RankChance
+  public var one: RankChance
+  public var neither: RankChance
+  public var maxMiles: Double
+  /// Pairs of ranked programs within the distance, and beyond it.
+  public var near: Int
+  public var far: Int
+  /// Pairs within the distance that did not fit on the list.
+  public var leftOut: Int
+  /// Each partner's list as if single.
+  public var alone: (first: RankResult, second: RankResult)
+  /// How many drawn outcomes the chances are counted from.
+  public var outcomes: Int
+
+  public var hasFiction: Bool { alone.first.hasFiction || alone.second.hasFiction }
+
+  /// The answer in a sentence.
+  public var headline: String {
+    "Together within \(Words.number(maxMiles)) miles in \(count(both)) of 100 seasons (\(Words.percent(both.low)) to \(Words.percent(both.high))); one of you matches in \(count(one)), neither in \(count(neither))."
+  }
+
+  /// What to say beside it.
+  public var paragraphs: [String] {
+    var all = [RankWords.coupleRule + " " + RankWords.binds]
+    all.append(
+      "\(near) of \(near + far) pairs of your programs lie within the distance. A row with \u{201C}no match\u{201D} means that one of you trains and the other does not: keep only those that you both would take."
+    )
+    if leftOut > 0 {
+      all.append("\(leftOut) pairs do not fit on a list of \(CoupleRankMaker.mostPairs) and were left out.")
+    }
+    let unknown = rows.count { !$0.isDistanceKnown }
+    if unknown > 0 {
+      all.append(
+        "The distance of \(unknown) pairs is not known: same state, other city or no place given. They are listed; take out those that are too far."
+      )
+    }
+    all.append(
+      "As single applicants: \(Words.percent(alone.first.match.value)) and \(Words.percent(alone.second.match.value)).")
+    for (who, result) in [("First list", alone.first), ("Second list", alone.second)] {
+      all += result.checks.map { "Check, \(who.lowercased()): " + $0.sentence }
+    }
+    all += RankWords(alone.first).cautions
+    for note in alone.second.notes where !alone.first.notes.contains(note) { all.append(note) }
+    return all
+  }
+
+  private func count(_ chance: RankChance) -> Int { Int((chance.value * 100).rounded()) }
+}
