@@ -12,8 +12,8 @@ public struct CoupleRankMaker: Sendable {
   private let mine: [RankChoice]
   private let theirs: [RankChoice]
 
-  /// Outcomes drawn in each scenario.
-  private static let repeats = 24
+  /// Outcomes drawn in a scenario of average weight; a likelier one gets more, so that the draws are worth the same.
+  private static let repeats = 24.0
   /// A couple's list may hold many pairs; beyond so many the rest is left out and said.
   public static let mostPairs = 300
 
@@ -83,17 +83,20 @@ public struct CoupleRankMaker: Sendable {
     var model = first.model
     model.joinWeights(second.model)
     var here = [[Double]](repeating: [Double](repeating: 0, count: scenarios), count: pairs.count)
+    var count = 0
     for c in 0..<scenarios {
       var generator = SeededGenerator(seed: first.request.seed, stream: 11_000_000 + UInt64(c))
-      for _ in 0..<Self.repeats {
+      let repeats = Int(min(4000, max(1, (Self.repeats * model.weights[c]).rounded(.up))))
+      count += repeats
+      for _ in 0..<repeats {
         let offers = (Self.offers(doors.0, c, &generator), Self.offers(doors.1, c, &generator))
         let taken = pairs.firstIndex { pair in
           (pair.first.map { offers.0[$0] } ?? true) && (pair.second.map { offers.1[$0] } ?? true)
         }
-        if let taken { here[taken][c] += 1 / Double(Self.repeats) }
+        if let taken { here[taken][c] += 1 / Double(repeats) }
       }
     }
-    return result(pairs, here, model)
+    return result(pairs, here, model, outcomes: count)
   }
 
   private static func offers(_ doors: [RankDoor], _ c: Int, _ generator: inout SeededGenerator) -> [Bool] {
@@ -105,7 +108,7 @@ public struct CoupleRankMaker: Sendable {
     }
   }
 
-  private func result(_ pairs: [Pair], _ here: [[Double]], _ model: ChanceModel) -> CoupleRankResult {
+  private func result(_ pairs: [Pair], _ here: [[Double]], _ model: ChanceModel, outcomes: Int) -> CoupleRankResult {
     var sum = [Double](repeating: 0, count: model.scenarios.count)
     var (both, one) = (sum, sum)
     let rows = pairs.enumerated().map { index, pair in
@@ -127,7 +130,14 @@ public struct CoupleRankMaker: Sendable {
       rows: rows, both: model.chance(both), one: model.chance(one), neither: model.chance(sum).complement,
       maxMiles: nearness.most, near: near, far: all - near,
       leftOut: max(0, near - rows.count { $0.pair.first != nil && $0.pair.second != nil }),
-      alone: (first.result(), second.result()), outcomes: model.scenarios.count * Self.repeats)
+      alone: (first.result(), second.result()), outcomes: outcomes)
+  }
+
+  /// Two people in the same years: what has happened to either speaks for a scenario.
+  package static func joint(_ one: [Double], _ other: [Double]) -> [Double] {
+    let joint = zip(one, other).map { $0 * $1 }
+    let sum = joint.reduce(0, +)
+    return sum > 0 ? joint.map { $0 / sum * Double(joint.count) } : one
   }
 
   private static func isKnown(_ one: Program?, _ other: Program?, _ nearness: Nearness) -> Bool {
@@ -137,11 +147,7 @@ public struct CoupleRankMaker: Sendable {
 }
 
 extension ChanceModel {
-  /// Two people in the same years: what has happened to either speaks for a scenario.
   fileprivate mutating func joinWeights(_ other: ChanceModel) {
-    let joint = zip(weights, other.weights).map { $0 * $1 }
-    let sum = joint.reduce(0, +)
-    guard sum > 0 else { return }
-    reweigh(joint.map { $0 / sum * Double(joint.count) })
+    reweigh(CoupleRankMaker.joint(weights, other.weights))
   }
 }

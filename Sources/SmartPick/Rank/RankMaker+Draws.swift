@@ -1,6 +1,16 @@
+internal import RealModule
 internal import Statistics
 
+// What tests need to find the same numbers in another way.
 extension RankMaker {
+  /// How likely the interviews had, and those not had, were beforehand.
+  package var evidence: Double { .exp(model.logEvidence) }
+
+  /// The weight of each scenario, and by code the chance in it to be ranked high enough.
+  package var scenarios: (weights: [Double], chances: [String: [Double]]) {
+    (model.weights, doors.mapValues(\.chances))
+  }
+
   /// The same numbers by drawing: in each scenario, who ranks the applicant high enough is drawn, and the first place
   /// of the list that does is taken.
   ///

@@ -24,7 +24,8 @@ extension RankMaker {
     }
     return RankResult(
       rows: rows, supplemental: supplemental, match: match, oneMore: oneMore, length: lengths(rows, left),
-      outcomes: outcomes(kept, outcome), checks: RankCheck.all(choices, request, places: rows), notes: notes + said,
+      outcomes: outcomes(kept, outcome), checks: RankCheck.all(choices, request, places: rows),
+      notes: notes + shared(kept) + said,
       season: request.season.year, scenarios: scenarios, seed: request.seed, usualLengths: RankCheck.usual(request))
   }
 
@@ -73,6 +74,14 @@ extension RankMaker {
       }
     }
     return .init(full: full, advancedOnly: alone, preliminaryOnly: year, none: max(0, 1 - full - alone - year))
+  }
+
+  private func shared(_ choices: [RankChoice]) -> [String] {
+    let names = choices.compactMap { doors[$0.program.code]?.name }
+    guard Set(names).count < names.count else { return [] }
+    return [
+      "Tracks of one institution in a specialty share an interview, so the one ranked lower adds little. Rank both if you would go to both: it costs nothing."
+    ]
   }
 
   private var said: [String] {

@@ -14,6 +14,8 @@ struct ChanceModel: Sendable {
   let anchors: [[Anchor]]
   /// Weight of each scenario given what has happened; they sum to the number of scenarios.
   private(set) var weights: [Double]
+  /// Logarithm of how likely what has happened was beforehand.
+  private(set) var logEvidence = 0.0
 
   /// Takes the anchors where they are known already, and solves them otherwise.
   init(
@@ -95,6 +97,7 @@ struct ChanceModel: Sendable {
     let raw = logs.map { Double.exp($0 - top) }
     let sum = raw.reduce(0, +)
     weights = raw.map { $0 / sum * Double(scenarios.count) }
+    logEvidence = top + .log(sum / Double(scenarios.count))
   }
 
   /// Takes other weights; they sum to the number of scenarios.

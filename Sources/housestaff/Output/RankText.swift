@@ -70,7 +70,7 @@ struct SheetText {
 
   func print(_ format: OutputFormat) throws {
     let cells = sheet.cells
-    if let caution = sheet.caution { Console.note(caution) }
+    if format != .table, let caution = sheet.caution { Console.note(caution) }
     switch format {
     case .csv: Console.out(csv: cells)
     case .json:
@@ -79,7 +79,7 @@ struct SheetText {
     case .table:
       var table = TextTable(columns: cells[0].enumerated().map { .init(title: $1, isNumber: $0 == 0) })
       table.rows = Array(cells.dropFirst())
-      Console.out(table.text)
+      Console.out((sheet.caution.map { $0 + "\n\n" } ?? "") + table.text)
     }
   }
 }
