@@ -3,11 +3,11 @@ internal import Workspaces
 /// Every kind of document that pages write: one line for each, so that undo, history and the page of two versions know it.
 enum Kinds {
   static let all: [any PageDocument.Type] = [
-    StageDocument.self, ProfileDocument.self, ProgramsDocument.self,
     SeasonDocument.self,
     ProjectDocument.self, MeasureDocument.self,
     StageDocument.self, ProfileDocument.self, ProgramsDocument.self, ProgramsDraft.self,
     CycleDocument.self,
+    MarksDocument.self, AdviserNotesDocument.self, ListReturnDraft.self,
   ]
 
   /// The kind of a collection.

@@ -16,6 +16,11 @@ enum Link: Hashable, Sendable {
   case profileGroup(name: String)
   case list
   case listFile
+  case listWorkbook
+  case listReturn
+  case listReturnUse
+  case listReturnRemoval
+  case adviserNoteDone
   case listControls
   case wish
   case plan
@@ -88,6 +93,11 @@ enum Link: Hashable, Sendable {
     case .profileGroup(let name): [.word("profile"), .value(name)]
     case .list: [.word("list")]
     case .listFile: [.word("list.csv")]
+    case .listWorkbook: [.word("list.xlsx")]
+    case .listReturn: [.word("list"), .word("back")]
+    case .listReturnUse: [.word("list"), .word("back"), .word("use")]
+    case .listReturnRemoval: [.word("list"), .word("back"), .word("removal")]
+    case .adviserNoteDone: [.word("list"), .word("adviser-notes"), .word("done")]
     case .listControls: [.word("list"), .word("controls")]
     case .wish: [.word("list"), .word("wishes")]
     case .plan: [.word("plan")]

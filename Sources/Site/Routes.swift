@@ -7,6 +7,7 @@ package enum Routes {
     + HomeRoutes.all
     + ProfileRoutes.all
     + ListRoutes.all
+    + TakeAwayRoutes.all
     + ProgramsRoutes.all
     + AssumptionsRoutes.all
     + ImproveRoutes.all

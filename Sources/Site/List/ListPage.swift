@@ -8,6 +8,8 @@ struct ListPage {
   let profile: Kept<ProfileDocument>
   let season: Kept<SeasonDocument>?
   let list: ListResult
+  /// What the applicant and advisers wrote beside the programs.
+  let written: ListWritten
 
   func answer(_ page: PageContext) -> Answer {
     let words = ListWords(list)
@@ -17,11 +19,11 @@ struct ListPage {
       h1 { words.headline }
       p(.class("lede")) { lede }
       StatCards(stats: stats)
+      written.section(page, list)
       controls(page)
       section(.aria("label", "Programs")) {
         table(page)
         actions {
-          LinkButton("Download the list (CSV)", to: Link.listFile.path)
           LinkButton("Bring my own programs", to: Link.programs.path, style: .quiet)
           page.button(
             "I applied to all of this list", to: .season,
@@ -36,6 +38,7 @@ struct ListPage {
           sensitivity
         }
       }
+      TakeAwayBox().body
       for caution in words.cautions { p(.class("small")) { caution } }
       sourceNote(
         "Means over \(Words.grouped(Double(list.reportScenarios))) simulated seasons, chosen on \(Words.grouped(Double(list.searchScenarios))) others. Figures of season \(list.season).",
@@ -63,7 +66,7 @@ struct ListPage {
       ),
       .init(
         Words.dollars(list.fees), (list.budget.map { "of \(Words.dollars($0)); " } ?? "") + "\(count) applications"),
-      .init(Words.percent(list.gapBound), "at most below the best possible list"),
+      .init(Words.percent(list.gapBound), "at most below the best possible list; \(ListWords.stoppingRule)"),
     ]
     if let outcomes = list.outcomes {
       stats.append(.init(Words.percent(outcomes.advancedOnly), "an advanced place without a first year"))
@@ -129,6 +132,7 @@ struct ListPage {
         .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
       }
       small { row.why }
+      written.beside(row.program.code)
     }
   }
 

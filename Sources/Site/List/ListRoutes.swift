@@ -6,16 +6,12 @@ internal import Workspaces
 enum ListRoutes {
   static let all: [Route] = [
     .get(.list, for: .guest(.read)) { page in
-      try await page.withList { _, list, inputs in
-        ListPage(profile: inputs.profile, season: inputs.season, list: list).answer(page)
+      try await page.withTakeAway { take in
+        ListPage(
+          profile: take.inputs.profile, season: take.inputs.season, list: take.list,
+          written: ListWritten(take)
+        ).answer(page)
       }
-    },
-    .get(.listFile, for: .guest(.read)) { page in
-      guard let list = try await page.listEntry()?.list else { return .see(.list) }
-      let rows = [RowDocument.columns] + list.rows.map { RowDocument($0).cells }
-      var writer = CSVWriter(guardsFormulas: true)
-      for row in rows { writer.write(row) }
-      return Answer(content: .download(writer.bytes, type: "text/csv; charset=utf-8", name: "housestaff-list.csv"))
     },
     .get(.plan, for: .guest(.read)) { page in
       try await page.withList(plan: true) { _, list, inputs in

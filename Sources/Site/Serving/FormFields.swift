@@ -19,6 +19,11 @@ package struct FormFields: Sendable, Equatable {
   /// The first value of that name, without the spaces around it; empty if there is none.
   package subscript(_ name: String) -> String {
     guard let value = pairs.first(where: { $0.name == name })?.value else { return "" }
+    return Self.trimmed(value)
+  }
+
+  /// Without the spaces around it.
+  static func trimmed(_ value: String) -> String {
     let trimmed = value.drop { $0.isWhitespace }
     guard let last = trimmed.lastIndex(where: { !$0.isWhitespace }) else { return "" }
     return String(trimmed[...last])

@@ -69,6 +69,7 @@ extension Database {
       sql: """
         DELETE FROM entrance WHERE kind IN ('device', 'join') OR expires IS NOT NULL;
         UPDATE entrance SET kind = 'key';
+        DELETE FROM document WHERE collection = 'page-links';
         DELETE FROM copy;
         INSERT OR REPLACE INTO about VALUES ('unclaimed', 'yes');
         """)

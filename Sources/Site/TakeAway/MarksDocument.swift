@@ -1,0 +1,38 @@
+internal import SmartPick
+internal import Workspaces
+
+/// The applicant's own marks beside programs, which the odds do not read: notes, an order, pins; one to a workspace.
+struct MarksDocument: PageDocument, Equatable {
+  static let collection = "marks"
+  static let words = "your notes on programs"
+  static let id = DocumentID<MarksDocument>(only: "marks")
+
+  struct Mark: Codable, Sendable, Equatable {
+    var note = ""
+    /// The applicant's own place for it, from 1.
+    var order: Int?
+    /// Kept in sight, whether the list recommends it or not.
+    var isPinned = false
+
+    var isEmpty: Bool { self == Mark() }
+  }
+
+  /// By program code; none is empty.
+  var programs: [String: Mark] = [:]
+
+  static func page(_ id: DocumentID<MarksDocument>) -> Link { .list }
+
+  subscript(code: String) -> Mark {
+    get { programs[code] ?? Mark() }
+    set { programs[code] = newValue.isEmpty ? nil : newValue }
+  }
+
+  var lines: [(name: String, value: String)] {
+    programs.sorted { $0.key < $1.key }.map { code, mark in
+      let parts = [
+        mark.isPinned ? "pinned" : nil, mark.order.map { "place \($0)" }, mark.note.isEmpty ? nil : mark.note,
+      ]
+      return (code, parts.compactMap(\.self).joined(separator: "; "))
+    }
+  }
+}
