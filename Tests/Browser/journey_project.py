@@ -1,4 +1,8 @@
-"""A project of improvement is begun with three questions."""
+"""A project of improvement is begun with three questions; every page that grows from it is looked at."""
+
+import urllib.parse
+
+import pages
 
 
 def journey(v):
@@ -11,4 +15,4 @@ def journey(v):
     page.locator("#place").fill("Unit 4")
     page.locator("main").get_by_role("button", name="Begin").click()
     v.check("the project has its page", "Unit 4" in page.locator("main").inner_text())
-    v.sound(page, "a new project")
+    pages.walk(v, "project", page, [urllib.parse.urlsplit(page.url).path])

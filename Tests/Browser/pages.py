@@ -6,7 +6,7 @@ import urllib.parse
 from visit import root
 
 # Addresses to which no link leads on the pages, or only after something was done.
-ALSO = ["/history/profile/profile", "/health", "/join", "/no-such-page", "/recover/none", "/join/none"]
+ALSO = ["/history/profile/profile", "/programs/found?q=ohio", "/health", "/join", "/no-such-page", "/recover/none", "/join/none"]
 # Addresses whose pages cannot be made yet.
 NOT_YET = {"/improve/measure/{id}"}
 # What an address answers where that is not 200.
@@ -41,28 +41,32 @@ def pattern_of(path, table):
 def links(page, v):
     found = page.evaluate("() => [...document.querySelectorAll('a[href]')].map(a => a.href)")
     own = [link.removeprefix(v.server.address).split("#")[0] for link in found if link.startswith(v.server.address + "/")]
-    return list(dict.fromkeys(own))
+    return list(dict.fromkeys(link for link in own if "/assets/" not in link))
 
 
-def crawl(v, who, page, table, first):
-    queue, seen, visited, followed = list(first), set(), set(), set()
+def walk(v, who, page, first, again=False):
+    """Follows the links from these paths as far as they lead; of each pattern one page, new ones only unless `again`."""
+    table = patterns()
+    known = set() if again else {pattern_of(path, table) for path in v.results.seen}
+    queue, seen, followed = list(first), set(), set()
     while queue:
         path = queue.pop(0)
         pattern = pattern_of(path, table)
         if path in seen:
             continue
         seen.add(path)
-        if pattern in visited and pattern not in ALL_OF and path not in first:
+        if pattern in known and pattern not in ALL_OF and path not in first:
             if pattern not in followed:
                 # One more of its kind: it need only be there.
                 followed.add(pattern)
                 status = page.request.get(v.at(path)).status
                 v.check(f"{who} {path} is there", status < 400, status)
             continue
-        visited.add(pattern)
+        known.add(pattern)
         v.results.seen.add(urllib.parse.urlsplit(path).path)
         answer = page.request.get(v.at(path))
-        if "text/html" not in answer.headers.get("content-type", ""):
+        is_page = answer.headers.get("content-type", "").startswith("text/html") and answer.body()[:9] == b"<!doctype"
+        if not is_page:
             v.check(f"{who} {path} can be had", answer.status == 200, answer.status)
             continue
         answer = page.goto(v.at(path))
@@ -77,8 +81,8 @@ def crawl(v, who, page, table, first):
 def journey(v):
     table = patterns()
     v.check("the table of addresses is read", len(table) > 15, table)
-    crawl(v, "visitor", v.open("/"), table, ["/", "/improve"])
-    crawl(v, "example", v.demo(), table, ["/", "/list", "/programs?q=internal+medicine", *ALSO])
+    walk(v, "visitor", v.open("/"), ["/", "/improve"], again=True)
+    walk(v, "example", v.demo(), ["/", "/list", "/programs?q=internal+medicine", *ALSO], again=True)
 
 
 def unseen(results):
