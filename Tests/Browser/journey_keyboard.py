@@ -74,7 +74,7 @@ def journey(v):
         page.keyboard.press("Space")
     tab_to(v, page, lambda now: now["words"] == "List", "the list")
     enter(page)
-    v.check("the list is there", page.locator("table.rows tbody tr").count() > 5)
+    v.check("the list is there", v.ready(page).locator("table.rows tbody tr").count() > 5)
 
     tab_to(v, page, words("Change budget"), "what is folded")
     page.keyboard.press("Enter")
@@ -82,4 +82,4 @@ def journey(v):
     tab_to(v, page, words("Love"), "the first wish")
     with page.expect_navigation():
         page.keyboard.press("Space")
-    v.check("a program is loved", page.get_by_role("button", name="Loved").count() == 1)
+    v.check("a program is loved", v.ready(page).get_by_role("button", name="Loved").count() == 1)

@@ -47,7 +47,7 @@ def to_a_plan(v, page):
     me.press(page.locator("main").get_by_role("button", name="Save"))
     me.press(page.get_by_role("link", name="Profile", exact=True).first)
     me.press(page.locator("main").get_by_role("link", name="How many applications"))
-    heading = page.locator("h1").inner_text()
+    heading = v.ready(page).locator("h1").inner_text()
     v.check("a plan says how many applications and with what chance", "applications" in heading and "%" in heading, heading)
     v.check("the way to the plan takes under a minute of typing", me.seconds < 60, f"{me.seconds:.0f} s")
 
@@ -65,7 +65,7 @@ def to_own_programs(v, page):
     v.sound(page, "what was understood", looks=((1280, "light"), (375, "dark")))
     page.get_by_role("button", name="Use these 60 programs").click()
     page.locator("nav").get_by_role("link", name="List", exact=True).click()
-    names = rows(page).locator("a").all_inner_texts()
+    names = rows(v.ready(page)).locator("a").all_inner_texts()
     own = (fixtures / "messy-programs.csv").read_text("utf-8-sig")
     v.check("the list is of her own programs", names and all(name in own for name in names), names[:5])
 
@@ -83,16 +83,19 @@ def to_her_wishes(v, page):
     page.get_by_text("Change budget").click()
     field(page, "budget_usd").fill("220")
     page.get_by_role("button", name="Answer again").click()
+    v.ready(page)
     v.check("a smaller budget makes a shorter list", 0 < rows(page).count() < before, f"{before}, then {rows(page).count()}")
     v.check("the new budget is in the headline's sentence", "$220" in page.locator("main").inner_text())
 
     loved = first_name(page)
     rows(page).first.get_by_role("button", name="Love", exact=True).click()
+    v.ready(page)
     row = rows(page).filter(has=page.get_by_role("link", name=loved, exact=True))
     v.check("a loved program says so", row.get_by_role("button", name="Loved").count() == 1, loved)
 
     refused = next(name for name in rows(page).locator("a:first-of-type").all_inner_texts() if name != loved)
     rows(page).filter(has=page.get_by_role("link", name=refused, exact=True)).get_by_role("button", name="Refuse").click()
+    v.ready(page)
     left = rows(page).get_by_role("link", name=refused, exact=True).count()
     v.check("a refused program is gone from the list", left == 0, refused)
     undo = page.get_by_role("button", name="Undo")
@@ -114,6 +117,25 @@ def to_a_file(v, page, loved, refused):
             not any(cell.startswith(("=", "+", "@")) for row in table for cell in row.values() if cell))
 
 
+def to_the_season(v, page):
+    page.locator("nav").get_by_role("link", name="Season").click()
+    page.get_by_role("button", name="I applied to all of my list").click()
+    sent = rows(page).filter(has_text="waiting").count() or rows(page).filter(has_text="Waiting").count()
+    v.check("everything on the list was applied to", sent > 3, page.locator("h1").inner_text())
+    rows(page).first.get_by_role("button", name="Interview").click()
+    v.check("an interview is written down", "1 interview" in page.locator("h1").inner_text())
+    page.get_by_role("link", name="Add its day").first.click()
+    v.sound(page, "an application", looks=((1280, "light"), (375, "dark")))
+    page.goto(v.at("/season"))
+    v.sound(page, "the season", looks=((1280, "light"), (375, "dark")))
+    with page.expect_download() as download:
+        page.get_by_role("link", name="calendar").click()
+    lines = download.value.path().read_bytes().decode("utf-8").split("\r\n")
+    v.check("the calendar is one", lines[0] == "BEGIN:VCALENDAR" and "BEGIN:VEVENT" in lines, lines[:3])
+    page.locator("nav").get_by_role("link", name="List", exact=True).click()
+    v.check("the list takes what happened in", v.ready(page).get_by_text("applied").count() > 0)
+
+
 def back_elsewhere(v, page, loved, scripts):
     page.locator("nav").get_by_role("link", name="My workspace").click()
     page.get_by_role("button", name="Make a recovery link").click()
@@ -127,6 +149,7 @@ def back_elsewhere(v, page, loved, scripts):
     other.get_by_role("button", name="Open it here").click()
     v.check("she is welcome in another browser", "Welcome back" in other.locator("main").inner_text())
     other.locator("nav").get_by_role("link", name="List", exact=True).click()
+    v.ready(other)
     row = rows(other).filter(has=other.get_by_role("link", name=loved, exact=True))
     v.check("and finds her list as she left it", row.get_by_role("button", name="Loved").count() == 1)
 
@@ -138,6 +161,7 @@ def story(v, scripts=True):
     loved, refused = to_her_wishes(v, page)
     v.sound(page, "her list", looks=((1280, "light"), (375, "dark")))
     to_a_file(v, page, loved, refused)
+    to_the_season(v, page)
     back_elsewhere(v, page, loved, scripts)
 
 

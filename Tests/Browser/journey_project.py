@@ -15,4 +15,11 @@ def journey(v):
     page.locator("#place").fill("Unit 4")
     page.locator("main").get_by_role("button", name="Begin").click()
     v.check("the project has its page", "Unit 4" in page.locator("main").inner_text())
-    pages.walk(v, "project", page, [urllib.parse.urlsplit(page.url).path])
+    project = page.url
+    pages.walk(v, "project", page, [urllib.parse.urlsplit(project).path])
+
+    page.goto(project)
+    page.get_by_role("link", name="Plan a cycle").click()
+    page.locator("[name=change]").fill("The order is written before rounds.")
+    page.get_by_role("button", name="Plan it").click()
+    pages.walk(v, "cycle", page, [urllib.parse.urlsplit(page.url).path])

@@ -70,6 +70,7 @@ def walk(v, who, page, first, again=False):
             v.check(f"{who} {path} can be had", answer.status == 200, answer.status)
             continue
         answer = page.goto(v.at(path))
+        v.ready(page)
         expected = REFUSED.get(path, 200)
         # A visitor who keeps nothing is told so by pages for members only.
         if answer.status != expected and not (who == "visitor" and answer.status == 403):

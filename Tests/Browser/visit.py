@@ -108,6 +108,12 @@ class Visit:
         page.wait_for_load_state()
         return page
 
+    @staticmethod
+    def ready(page):
+        """The page once it no longer says that a list is being worked on; it looks again by itself."""
+        page.locator("h1").filter(has_not_text="Working on").wait_for()
+        return page
+
     # Checks
 
     def check(self, sentence, holds, detail=""):
