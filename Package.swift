@@ -95,7 +95,7 @@ let package = Package(
     room(
       "Site",
       [
-        "Markup", "Pictures", "Workspaces", "SmartPick", "Tables", "Improvement", "ProcessControl", "Statistics",
+        "Markup", "Matching", "Pictures", "Workspaces", "SmartPick", "Tables", "Improvement", "ProcessControl", "Statistics",
         hummingbird, httpTypes, nioCore, logging, crypto,
       ],
       exclude: ["README.md"],

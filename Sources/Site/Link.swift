@@ -33,6 +33,7 @@ enum Link: Hashable, Sendable {
   case searchScript
   case program(code: String)
   case assumptions
+  case match
 
   case season
   case improve
@@ -110,6 +111,7 @@ enum Link: Hashable, Sendable {
     case .searchScript: [.word("assets"), .word(SearchScript.mark), .word("search.js")]
     case .program(let code): [.word("program"), .value(code)]
     case .assumptions: [.word("assumptions")]
+    case .match: [.word("match")]
     case .season: [.word("season")]
     case .improve: [.word("improve")]
     case .newProject: [.word("improve"), .word("new-project")]

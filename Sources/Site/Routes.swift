@@ -10,6 +10,7 @@ package enum Routes {
     + TakeAwayRoutes.all
     + ProgramsRoutes.all
     + AssumptionsRoutes.all
+    + MatchRoutes.all
     + ImproveRoutes.all
     + ProjectRoutes.all
     + MeasureRoutes.all

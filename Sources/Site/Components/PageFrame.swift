@@ -50,6 +50,7 @@ struct PageFrame {
           "number has its source and its range."
         }
         ul {
+          li { a(.href(Link.match.path)) { "How the Match works" } }
           li { a(.href(Link.data.path)) { "What happens to my data" } }
           li { a(.href(Link.components.path)) { "Components" } }
         }

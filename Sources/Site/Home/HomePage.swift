@@ -41,7 +41,10 @@ struct HomePage {
         LinkButton("Begin with a few questions", to: Link.profile.path)
         LinkButton("My list", to: Link.list.path, style: .quiet)
       }
-      p(.class("small")) { "Figures of the \(page.season.name)." }
+      p(.class("small")) {
+        "Figures of the \(page.season.name). "
+        a(.href(Link.match.path)) { "How the Match works, step by step" }
+      }
     }
   }
 
