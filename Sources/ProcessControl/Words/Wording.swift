@@ -1,7 +1,7 @@
 /// How numbers and places are said in sentences.
-enum Wording {
+package enum Wording {
   /// A number with about three significant digits and no needless zeros: "31", "2.4", "0.0123", "1,250".
-  static func number(_ value: Double) -> String {
+  package static func number(_ value: Double) -> String {
     guard value.isFinite else { return "unknown" }
     let size = abs(value)
     if size == 0 { return "0" }
@@ -24,7 +24,7 @@ enum Wording {
   }
 
   /// A share as a percentage: whole above 10%, one decimal below, and never rounded to 0% or 100% unless exact.
-  static func percent(_ share: Double) -> String {
+  package static func percent(_ share: Double) -> String {
     let percent = share * 100
     let text = number(percent >= 9.95 ? percent.rounded() : (percent * 10).rounded() / 10)
     if text == "0", share > 0 { return "under 0.1%" }
@@ -33,12 +33,12 @@ enum Wording {
   }
 
   /// "1 week", "9 weeks".
-  static func count(_ number: Int, _ noun: String) -> String {
+  package static func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)" + (number == 1 ? "" : "s")
   }
 
   /// "June 3", "June 3, 2024", "June 2024", "point 12" or the name.
-  static func place(_ place: Place, period: Period?, withYear: Bool) -> String {
+  package static func place(_ place: Place, period: Period?, withYear: Bool) -> String {
     switch place {
     case .time(let day, let second):
       let (year, month, date) = day.parts
@@ -56,7 +56,7 @@ enum Wording {
   }
 
   /// "about 3 of 100", "3 of 1,000", "fewer than 1 of 1,000".
-  static func chance(_ share: Double) -> String {
+  package static func chance(_ share: Double) -> String {
     let hundred = Int((share * 100).rounded())
     if share >= 0.0095 { return "\(hundred) of 100" }
     let thousand = Int((share * 1000).rounded())
@@ -64,7 +64,7 @@ enum Wording {
   }
 
   /// "a", "a and b", "a, b and c".
-  static func list(_ items: [String]) -> String {
+  package static func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + " and " + last
   }

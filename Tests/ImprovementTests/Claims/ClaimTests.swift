@@ -1,0 +1,130 @@
+import Improvement
+import ProcessControl
+import Statistics
+import Testing
+
+@Suite struct `A claim` {
+  private let example = ClaimCase(baselineWeeks: 12, window: 12)
+
+  private func counts(_ shares: [Double]) -> [PeriodCount] {
+    shares.enumerated().map { PeriodCount(ClaimCase.week($0.offset), ($0.element * 200).rounded(), of: 200) }
+  }
+
+  private var wave: [Double] { (0..<12).map { 0.3 + 0.02 * Double($0 % 3 - 1) } }
+
+  private func claim(_ shares: [Double], weeks: Int, declaredIn week: Int = 12) throws -> Claim {
+    let all = counts(shares)
+    let declaration = try example.declaration(Array(all.prefix(12)), at: week)
+    return Claim(declaration, of: example.measure, counts: all, today: ClaimCase.week(weeks))
+  }
+
+  @Test func `is said with both levels, n, lines, rule, false-alarm rate and dates, and never names a cause`() throws {
+    let claim = try claim(wave + Array(repeating: 0.2, count: 12), weeks: 24)
+    let sentence = try #require(claim.sentence)
+    #expect(
+      sentence
+        == "After booking the ride at rounds, from \(Wording.place(.day(ClaimCase.week(12)), period: nil, withYear: true)) on, late discharges fell from 30% (720 of 2,400) to 20% (480 of 2,400) in 12 weeks."
+    )
+    let rule = try #require(ClaimRule(baseline: 12, window: 12, level: Declaration.level))
+    for part in [
+      "baseline median of 30%", "12 weeks", "\(rule.run) in a row within 12 weeks", "of 100 unchanged processes",
+      "looking after every week", "declared on",
+    ] {
+      #expect(claim.basis.contains(part), "\(part) is not in: \(claim.basis)")
+    }
+    #expect(
+      claim.size
+        == "Down by 10 percentage points (95% CI 7.56 to 12.4): from 30% to 20%, which is 33% less than before.")
+    #expect(!(sentence + claim.basis + (claim.size ?? "")).lowercased().contains("because"))
+    #expect(claim.notes.isEmpty)
+  }
+
+  @Test func `is earned in the week in which the run is long enough, and stays earned`() throws {
+    let run = try #require(ClaimRule(baseline: 12, window: 12, level: Declaration.level)).run
+    for weeks in 1...20 {
+      let claim = try claim(wave + Array(repeating: 0.2, count: 20), weeks: 12 + weeks)
+      #expect(claim.isEarned == (weeks >= run))
+      #expect(weeks >= run || claim.verdict == .tooEarly)
+    }
+  }
+
+  @Test func `looks at nothing outside the baseline and the window after the change`() throws {
+    // Good weeks before the change, in its week, and after the window; bad ones inside.
+    var shares = wave + Array(repeating: 0.4, count: 12) + Array(repeating: 0.1, count: 30)
+    let verdict = try claim(shares, weeks: 60).verdict
+    #expect(verdict == .notEarned)
+    for index in 24..<54 { shares[index] = 0.9 }
+    #expect(try claim(shares, weeks: 60).verdict == verdict)
+    #expect(try claim(shares, weeks: 24).verdict == verdict)
+  }
+
+  @Test func `gives nothing for what was seen before it was declared, and says so`() throws {
+    // The change begins in week 12 and works at once; declared in week 20, only later weeks count.
+    let shares = wave + Array(repeating: 0.2, count: 8) + Array(repeating: 0.3, count: 12)
+    let early = try claim(shares, weeks: 33)
+    let late = try claim(shares, weeks: 33, declaredIn: 20)
+    #expect(early.isEarned)
+    #expect(!late.isEarned && late.declaration.isLate)
+    #expect(late.notes.contains { $0.contains("8 weeks from before the declaration do not count") })
+  }
+
+  @Test func `of a change to the worse is never earned`() throws {
+    let claim = try claim(wave + Array(repeating: 0.5, count: 12), weeks: 24)
+    #expect(claim.verdict == .notEarned && claim.sentence == nil)
+    #expect(claim.basis.contains("No change beyond chance"))
+  }
+
+  @Test func `does not look at a week that is not over`() throws {
+    let all = counts(wave + Array(repeating: 0.2, count: 12))
+    let declaration = try example.declaration(Array(all.prefix(12)))
+    let run = declaration.run
+    for (days, earned) in [(7 * run - 1, false), (7 * run, true)] {
+      let claim = Claim(
+        declaration, of: example.measure, counts: all, today: ClaimCase.week(12).adding(days))
+      #expect(claim.isEarned == earned)
+    }
+  }
+
+  @Test func `says when its baseline was changed afterwards, and when earlier points are left out`() throws {
+    var all = counts(wave + Array(repeating: 0.2, count: 12))
+    let declaration = try example.declaration(Array(all.prefix(12)))
+    for index in 0..<12 { all[index].numerator = 80 }
+    all.append(PeriodCount(ClaimCase.week(-3), 20, of: 200))
+    let claim = Claim(declaration, of: example.measure, counts: all, today: ClaimCase.week(24))
+    #expect(claim.isBaselineChanged)
+    #expect(claim.notes.contains { $0.contains("median was 30% of 12 weeks then and is 40% now") })
+    #expect(claim.notes.contains { $0.contains("leaves out 1 earlier week") })
+  }
+
+  @Test func `of gaps says how many; they take their places in the window`() throws {
+    var all = counts(wave + Array(repeating: 0.2, count: 12))
+    let declaration = try example.declaration(Array(all.prefix(12)))
+    all.removeAll { $0.day > ClaimCase.week(16) }
+    let open = Claim(declaration, of: example.measure, counts: all, today: ClaimCase.week(20))
+    #expect(open.verdict == .tooEarly && open.gaps == 0 && open.seen == 5)
+    let over = Claim(declaration, of: example.measure, counts: all, today: ClaimCase.week(24))
+    #expect(over.verdict == .notEarned && over.gaps == 7)
+    #expect(over.notes.contains { $0.contains("7 weeks in the window have no count") })
+  }
+}
+
+@Suite struct `Declaring again` {
+  @Test func `is said with the chances added up, also when the first was taken back`() throws {
+    let example = ClaimCase(baselineWeeks: 12, window: 12)
+    let counts = (0..<40).map { PeriodCount(ClaimCase.week($0), 60 + Double($0 % 3), of: 200) }
+    let first = try example.declaration(counts, at: 12)
+    let second = try example.declaration(counts, at: 25)
+    for takenBack in [false, true] {
+      let record = ClaimRecord(
+        standing: takenBack ? [second] : [first, second], takenBack: takenBack ? [first] : [],
+        today: ClaimCase.week(40)
+      ) { _ in (example.measure, counts) }
+      #expect(record.standing?.declaration == second && record.claims.count == 2)
+      #expect(record.falseAlarm == first.falseAlarm + second.falseAlarm)
+      let warning = try #require(record.warning)
+      #expect(warning.contains("Declared 2 times") && warning.contains("taken back") == takenBack)
+    }
+    let once = ClaimRecord(standing: [first], today: ClaimCase.week(40)) { _ in (example.measure, counts) }
+    #expect(once.warning == nil)
+  }
+}
