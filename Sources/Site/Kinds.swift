@@ -5,6 +5,7 @@ enum Kinds {
   static let all: [any PageDocument.Type] = [
     SeasonDocument.self,
     ProjectDocument.self, MeasureDocument.self,
+    OpportunityDocument.self, PriorWorkDocument.self, ScreeningDocument.self,
     StageDocument.self, ProfileDocument.self, ProgramsDocument.self, ProgramsDraft.self,
     CycleDocument.self,
     MarksDocument.self, AdviserNotesDocument.self, ListReturnDraft.self,

@@ -43,6 +43,16 @@ enum Link: Hashable, Sendable {
   case seasonApplication(code: String)
   case seasonRemoval(code: String)
   case calendar
+  case opportunities
+  case opportunity(id: String)
+  case sightings(id: String)
+  case opportunityStanding(id: String)
+  case opportunityProposal(id: String)
+  case choosing
+  case shelf
+  case starter(id: String)
+  case priorWork
+  case screening(id: String)
 
   case newCycle(project: String)
   case cycle(id: String)
@@ -117,6 +127,16 @@ enum Link: Hashable, Sendable {
     case .newProject: [.word("improve"), .word("new-project")]
     case .project(let id): [.word("improve"), .word("project"), .value(id)]
     case .measure(let id): [.word("improve"), .word("measure"), .value(id)]
+    case .opportunities: [.word("improve"), .word("opportunities")]
+    case .opportunity(let id): [.word("improve"), .word("opportunity"), .value(id)]
+    case .sightings(let id): [.word("improve"), .word("opportunity"), .value(id), .word("sightings")]
+    case .opportunityStanding(let id): [.word("improve"), .word("opportunity"), .value(id), .word("standing")]
+    case .opportunityProposal(let id): [.word("improve"), .word("opportunity"), .value(id), .word("proposal")]
+    case .choosing: [.word("improve"), .word("choosing")]
+    case .shelf: [.word("improve"), .word("shelf")]
+    case .starter(let id): [.word("improve"), .word("shelf"), .value(id)]
+    case .priorWork: [.word("improve"), .word("past-work")]
+    case .screening(let id): [.word("improve"), .word("project"), .value(id), .word("screening")]
     case .newCycle(let project): [.word("improve"), .word("project"), .value(project), .word("new-cycle")]
     case .cycle(let id): [.word("improve"), .word("cycle"), .value(id)]
     case .cyclePart(let id, let part): [.word("improve"), .word("cycle"), .value(id), .word("part"), .value(part)]

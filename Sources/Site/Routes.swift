@@ -14,6 +14,10 @@ package enum Routes {
     + ImproveRoutes.all
     + ProjectRoutes.all
     + MeasureRoutes.all
+    + OpportunitiesRoutes.all
+    + ShelfRoutes.all
+    + PriorWorkRoutes.all
+    + ScreeningRoutes.all
     + CycleRoutes.all
     + SeasonRoutes.all
     + DataRoutes.all

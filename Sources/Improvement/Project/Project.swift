@@ -21,10 +21,12 @@ public struct Project: Codable, Hashable, Sendable {
   public var began: Day
   /// How it ended; nil while it runs.
   public var ending: Ending?
+  /// What stops or waits for it, where its lead already runs another; nil where nothing had to be said.
+  public var makesWay: String?
 
   public init(
     title: String, bother: String = "", place: String = "", countable: String = "", lead: String = "", began: Day,
-    ending: Ending? = nil
+    ending: Ending? = nil, makesWay: String? = nil
   ) {
     self.title = title
     self.bother = bother
@@ -33,6 +35,14 @@ public struct Project: Codable, Hashable, Sendable {
     self.lead = lead
     self.began = began
     self.ending = ending
+    self.makesWay = makesWay
+  }
+
+  /// Whether it takes the year of its lead on that day: it runs, and was begun less than a year before.
+  ///
+  /// One such project per person is the default; a second asks what will stop.
+  public func takesTheYear(on day: Day) -> Bool {
+    ending == nil && day >= began && Int(day.number) - Int(began.number) < 365
   }
 
   /// The end of a project: an ending keeps its reason, because the next one who types the same problem finds it.

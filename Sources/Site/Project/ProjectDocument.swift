@@ -17,6 +17,7 @@ struct ProjectDocument: PageDocument, Equatable {
     [
       ("Title", project.title), ("What bothers", project.bother), ("Where", project.place),
       ("What could be counted", project.countable), ("Led by", project.lead), ("Begun", project.began.description),
+      ("Makes way", project.makesWay ?? ""),
       ("Ended", project.ending.map { "\($0.kind.words), \($0.on): \($0.reason)" } ?? ""),
     ]
   }

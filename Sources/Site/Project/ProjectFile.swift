@@ -7,6 +7,7 @@ internal import Workspaces
 /// A feature that keeps documents of a project adds them here, as a list, so that what is read stays one snapshot.
 struct ProjectFile: Sendable {
   let project: Kept<ProjectDocument>
+  let screening: Kept<ScreeningDocument>?
   let measures: [Kept<MeasureDocument>]
   /// The counts of each measure, by its id.
   let counts: [DocumentID<MeasureDocument>: [PeriodCount]]
@@ -17,6 +18,7 @@ struct ProjectFile: Sendable {
   init?(_ id: DocumentID<ProjectDocument>, in reading: Reading) throws {
     guard let project = try reading.document(id) else { return nil }
     self.project = project
+    screening = try DocumentID<ScreeningDocument>(id.description).flatMap { try reading.document($0) }
     let name = project.project
     measures = try reading.documents(MeasureDocument.self).filter { $0.value.measure.project == name }
     counts = try Dictionary(

@@ -6,12 +6,23 @@ internal import Workspaces
 /// One project: begun with three questions, then its page.
 enum ProjectRoutes {
   static let all: [Route] = [
-    .get(.newProject, for: .guest(.read)) { page in NewProjectPage().answer(page) },
+    .get(.newProject, for: .guest(.read)) { page in try await form(page, page.query).answer(page) },
     .post(.newProject, for: .guest(.contribute)) { page in
-      let form = NewProjectPage(typed: page.form)
+      let form = try await form(page, page.form)
+      // Looking keeps nothing: the page again, with what is like it.
+      if page.form.has("look") { return form.answer(page) }
       guard form.problems.isEmpty else { return form.answer(page, isSent: true) }
       let project = form.project(began: page.today)
-      let kept = try await page.write { writing in try writing.create(ProjectDocument(project: project)) }
+      let opportunity = form.opportunity
+      let kept = try await page.write { writing in
+        let kept = try writing.create(ProjectDocument(project: project))
+        if let opportunity {
+          var taken = opportunity.value
+          taken.opportunity.project = kept.project
+          try writing.write(taken, to: opportunity.id, on: opportunity.revision)
+        }
+        return kept
+      }
       return .see(.project(id: kept.id.description), page.saved(kept))
     },
     .get(.project(id: "{id}"), for: .guest(.read)) { page in
@@ -19,6 +30,27 @@ enum ProjectRoutes {
       return ProjectPage(file: try await page.projectFile()).answer(page)
     },
   ]
+
+  /// The form with what was typed, the opportunity that it takes up, and the work that is like it.
+  private static func form(_ page: PageContext, _ typed: FormFields) async throws -> NewProjectPage {
+    var form = NewProjectPage(typed: typed)
+    let (member, today) = (page.seat?.member.id, page.today)
+    let id = DocumentID<OpportunityDocument>(typed["opportunity"])
+    guard
+      let (opportunity, works, running) = try await page.read({ reading in
+        let projects = try reading.documents(ProjectDocument.self)
+        return (
+          try id.flatMap { try reading.document($0) }, try reading.priorWorks(),
+          projects.first { $0.author == member && $0.value.project.takesTheYear(on: today) }?.value.project
+        )
+      })
+    else { return form }
+    form.opportunity = opportunity
+    form.running = running
+    let asked = typed["bother"].isEmpty ? opportunity?.value.opportunity.what ?? "" : typed["bother"]
+    form.similar = works.like("\(asked) \(typed["countable"])")
+    return form
+  }
 }
 
 extension PageContext {

@@ -148,7 +148,10 @@ enum SiteMap {
     ("Assumptions", .assumptions),
     ("My workspace", .workspace),
   ]
-  static let improve: Ways = [("Projects", .improve), ("My workspace", .workspace)]
+  static let improve: Ways = [
+    ("Projects", .improve), ("Opportunities", .opportunities), ("Starters", .shelf), ("Past work", .priorWork),
+    ("My workspace", .workspace),
+  ]
 
   static func ways(at path: String) -> Ways {
     path == Link.improve.path || path.hasPrefix(Link.improve.path + "/") ? improve : smartPick

@@ -1,0 +1,87 @@
+internal import Improvement
+internal import ProcessControl
+internal import Workspaces
+
+/// Opportunities: kept, seen again, weighed, asked for.
+enum OpportunitiesRoutes {
+  static let all: [Route] = [
+    .get(.opportunities, for: .guest(.read)) { page in try await listing(page).answer(page) },
+    .post(.opportunities, for: .guest(.contribute)) { page in
+      let form = OpportunityForm(typed: page.form)
+      guard form.problems.isEmpty, let opportunity = form.opportunity(on: page.today) else {
+        return try await listing(page).answer(page, form: form, isSent: true)
+      }
+      let document = OpportunityDocument(opportunity: opportunity)
+      guard !form.typed.has("unsigned") else {
+        try await page.write { writing in try writing.createUnsigned(document) }
+        return .see(.opportunities, Flash(.good, "Kept, without your name.", ""))
+      }
+      let kept = try await page.write { writing in try writing.create(document) }
+      return .see(.opportunities, page.saved(kept))
+    },
+    .get(.opportunity(id: "{id}"), for: .guest(.read)) { page in
+      guard page.workspace != nil else { return .see(.opportunities) }
+      return try await one(page).answer(page)
+    },
+    .post(.sightings(id: "{id}"), for: .guest(.contribute)) { page in
+      try await change(page) { opportunity in
+        opportunity.sightings.append(Opportunity.Sighting(page.today, shift: page.form["shift"]))
+      }
+    },
+    .post(.opportunityStanding(id: "{id}"), for: .guest(.contribute)) { page in
+      try await change(page) { opportunity in
+        func value(_ name: String) -> Int? { Int(page.form[name]).flatMap { (1...5).contains($0) ? $0 : nil } }
+        opportunity.standing = Opportunity.Standing(
+          importance: value("importance"), data: value("data"), control: value("control"), effort: value("effort"))
+      }
+    },
+    .post(.opportunityProposal(id: "{id}"), for: .guest(.contribute)) { page in
+      var problems: [(field: String, words: String)] = []
+      if page.form["request"].isEmpty { problems.append(("request", "Say what you ask for.")) }
+      if page.form["owner"].isEmpty { problems.append(("owner", "Name who answers.")) }
+      let day = Day(iso: page.form["answer-by"])
+      if day == nil { problems.append(("answer-by", "Give a day as 2027-03-01.")) }
+      guard problems.isEmpty, let day else {
+        guard page.workspace != nil else { return .see(.opportunities) }
+        var shown = try await one(page)
+        (shown.typed, shown.problems) = (page.form, problems)
+        return shown.answer(page)
+      }
+      return try await change(page) { opportunity in
+        let answer = page.form["answer"]
+        opportunity.proposal = Opportunity.Proposal(
+          request: page.form["request"], owner: page.form["owner"], answerBy: day, answer: answer,
+          answered: answer.isEmpty ? nil : opportunity.proposal?.answered ?? page.today)
+      }
+    },
+    .get(.choosing, for: .guest(.read)) { page in
+      try await ChoosingPage(kept: page.documents(OpportunityDocument.self)).answer(page)
+    },
+  ]
+
+  private static func listing(_ page: PageContext) async throws -> OpportunitiesPage {
+    OpportunitiesPage(
+      kept: try await page.documents(OpportunityDocument.self),
+      axis: Recurrence.Axis(rawValue: page.query["by"]) ?? .theme)
+  }
+
+  private static func one(_ page: PageContext) async throws -> OpportunityPage {
+    guard let id = DocumentID<OpportunityDocument>(page.parameters["id"] ?? ""),
+      let (kept, works) = try await page.read({ reading in (try reading.document(id), try reading.priorWorks()) }),
+      let kept
+    else { throw SiteError.notFound }
+    return OpportunityPage(kept: kept, similar: works.like(kept.value.opportunity.what))
+  }
+
+  private static func change(
+    _ page: PageContext, _ body: (inout Opportunity) throws -> Void
+  ) async throws -> Answer {
+    guard let id = DocumentID<OpportunityDocument>(page.parameters["id"] ?? ""), page.workspace != nil,
+      let kept = try await page.document(id)
+    else { throw SiteError.notFound }
+    var document = kept.value
+    try body(&document.opportunity)
+    let saved = try await page.save(document, as: id)
+    return .see(.opportunity(id: id.description), page.saved(saved))
+  }
+}

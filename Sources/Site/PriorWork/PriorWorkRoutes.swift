@@ -1,0 +1,33 @@
+internal import Foundation
+internal import Improvement
+internal import Tables
+internal import Workspaces
+
+/// Past work: looked up, and brought.
+enum PriorWorkRoutes {
+  static let all: [Route] = [
+    .get(.priorWork, for: .guest(.read)) { page in try await listing(page).answer(page) },
+    .post(.priorWork, for: .guest(.contribute), taking: .file) { page in
+      guard let upload = page.upload, let data = try? Data(contentsOf: upload.file), !data.isEmpty else {
+        return try await listing(page, ["No file was chosen. Choose a CSV or XLSX file."]).answer(page)
+      }
+      let file: PriorWorkFile
+      do throws(TableError) {
+        file = PriorWorkFile(try Table(Array(data), name: upload.name))
+      } catch {
+        return try await listing(page, [error.description]).answer(page)
+      }
+      guard !file.works.isEmpty else { return try await listing(page, file.problems).answer(page) }
+      let saved = try await page.save(PriorWorkDocument(works: file.works), as: PriorWorkDocument.id)
+      let words = file.works.count == 1 ? "One entry was read." : "\(file.works.count) entries were read."
+      return .see(.priorWork, page.saved(saved, ([words] + file.problems.prefix(5)).joined(separator: " ")))
+    },
+  ]
+
+  private static func listing(_ page: PageContext, _ problems: [String] = []) async throws -> PriorWorkPage {
+    let (works, kept) =
+      try await page.read { reading in (try reading.priorWorks(), try reading.document(PriorWorkDocument.id)) }
+      ?? ([], nil)
+    return PriorWorkPage(works: works, kept: kept, asked: page.query["q"], problems: problems)
+  }
+}

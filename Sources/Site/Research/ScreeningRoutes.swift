@@ -1,0 +1,60 @@
+internal import Improvement
+internal import Markup
+internal import Workspaces
+
+/// The screening of a project: improvement of care, a question for the board, or research.
+enum ScreeningRoutes {
+  static let all: [Route] = [
+    .get(.screening(id: "{id}"), for: .guest(.read)) { page in
+      guard page.workspace != nil else { return .see(.improve) }
+      return try await screening(page).answer(page)
+    },
+    .post(.screening(id: "{id}"), for: .guest(.contribute)) { page in
+      guard page.workspace != nil else { throw SiteError.notFound }
+      var shown = try await screening(page)
+      let screening = ResearchScreening(
+        project: shown.project.project,
+        answers: ResearchQuestion.all.reduce(into: [:]) { answers, question in
+          answers[question.id] = ResearchScreening.Answer(rawValue: page.form[question.id])
+        }, on: page.today, by: page.form["by"], localWords: page.form["local-words"])
+      guard screening.unanswered.isEmpty else {
+        shown.typed = page.form
+        shown.problems = screening.unanswered.map {
+          ($0.id, "Not answered: \($0.words) \u{201C}Not sure\u{201D} is an answer.")
+        }
+        return shown.answer(page)
+      }
+      guard let id = DocumentID<ScreeningDocument>(shown.project.id.description) else { throw SiteError.notFound }
+      let kept = try await page.save(ScreeningDocument(screening: screening), as: id)
+      return .see(.screening(id: id.description), page.saved(kept))
+    },
+  ]
+
+  private static func screening(_ page: PageContext) async throws -> ScreeningPage {
+    guard let id = DocumentID<ProjectDocument>(page.parameters["id"] ?? ""),
+      let record = DocumentID<ScreeningDocument>(id.description),
+      let (project, kept) = try await page.read({ reading in
+        (try reading.document(id), try reading.document(record))
+      }), let project
+    else { throw SiteError.notFound }
+    return ScreeningPage(project: project, kept: kept)
+  }
+}
+
+extension ProjectPart {
+  /// Whether it was asked if this is research.
+  static let screening = ProjectPart { file, _ in
+    section(.aria("labelledby", "screening")) {
+      h2(.id("screening")) { "Improvement or research?" }
+      p {
+        if let kept = file.screening {
+          "\(kept.value.screening.verdict?.words ?? "Not finished") (\(kept.value.screening.on)). "
+          a(.href(Link.screening(id: file.project.id.description).path)) { "The record" }
+        } else {
+          "Ask before any data: five minutes, one record to print. "
+          a(.href(Link.screening(id: file.project.id.description).path)) { "Answer nine questions" }
+        }
+      }
+    }
+  }
+}
