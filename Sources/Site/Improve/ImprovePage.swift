@@ -1,5 +1,6 @@
 internal import Improvement
 internal import Markup
+internal import ProcessControl
 internal import Workspaces
 
 /// Every project here, running ones first.
@@ -14,7 +15,11 @@ struct ImprovePage {
       p(.class("lede")) {
         "From a frustration to a counted problem, a small tested change, and what the data allow you to say."
       }
-      actions { LinkButton("Begin a project", to: Link.newProject.path) }
+      actions {
+        LinkButton("Begin a project", to: Link.newProject.path)
+        LinkButton("Keep an opportunity", to: Link.opportunities.path, style: .quiet)
+        LinkButton("Begin with a ready measure", to: Link.shelf.path, style: .quiet)
+      }
       if projects.isEmpty {
         EmptyState("No project yet", "Three questions begin one: what bothers you, where, and what you could count.") {}
       }
@@ -28,14 +33,15 @@ struct ImprovePage {
       ? .empty
       : section {
         h2 { words }
-        ul(.class("task-list")) {
-          projects.map { kept in
-            li(.class("task")) {
-              a(.href(Link.project(id: kept.id.description).path)) { kept.value.project.title }
-              small { kept.value.project.place }
-            }
-          }
-        }
+        RowsTable(
+          words, columns: [.init("Project"), .init("Where"), .init("Begun")],
+          rows: projects.map { kept in
+            let project = kept.value.project
+            return [
+              a(.href(Link.project(id: kept.id.description).path)) { project.title },
+              HTML { project.place.isEmpty ? "\u{2013}" : project.place }, HTML { project.began.description },
+            ]
+          })
       }
   }
 }

@@ -60,9 +60,10 @@ enum OpportunitiesRoutes {
   ]
 
   private static func listing(_ page: PageContext) async throws -> OpportunitiesPage {
-    OpportunitiesPage(
-      kept: try await page.documents(OpportunityDocument.self),
-      axis: Recurrence.Axis(rawValue: page.query["by"]) ?? .theme)
+    let kept = try await page.documents(OpportunityDocument.self)
+    // By theme where anybody named one; otherwise by what everybody had to say.
+    let usual: Recurrence.Axis = kept.contains { !$0.value.opportunity.theme.isEmpty } ? .theme : .kind
+    return OpportunitiesPage(kept: kept, axis: Recurrence.Axis(rawValue: page.query["by"]) ?? usual)
   }
 
   private static func one(_ page: PageContext) async throws -> OpportunityPage {

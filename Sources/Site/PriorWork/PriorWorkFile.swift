@@ -17,7 +17,9 @@ struct PriorWorkFile {
     ("source", ["source", "contact", "lead", "owner", "link"]),
   ]
 
-  /// Reads a table whose first row names its columns; only a title is needed. O(cells).
+  /// Reads a table whose first row names its columns; only a title is needed.
+  ///
+  /// O(cells).
   init(_ table: Table) {
     guard table.rowCount > 1 else {
       problems = [

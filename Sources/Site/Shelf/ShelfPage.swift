@@ -11,14 +11,14 @@ struct ShelfPage {
       p(.class("lede")) {
         "Six frustrations that many residents share, each with an outcome, a process and a balancing measure."
       }
-      ul(.class("task-list")) {
-        Starter.all.map { starter in
-          li(.class("task")) {
-            a(.href(Link.starter(id: starter.id).path)) { starter.title }
-            small { starter.bother }
-          }
-        }
-      }
+      RowsTable(
+        "Ready measures", columns: [.init("Begin with"), .init("When"), .init("Outcome measure")],
+        rows: Starter.all.map { starter in
+          [
+            a(.href(Link.starter(id: starter.id).path)) { starter.title }, HTML { starter.bother },
+            HTML { starter.measure.name },
+          ]
+        })
     }
   }
 }
