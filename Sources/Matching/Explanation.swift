@@ -202,9 +202,16 @@ private struct Explainer {
       return last.place == 1
         ? "\(name) matched at \(market.programName(program)), the first choice."
         : "\(name) matched at \(market.programName(program)), choice \(last.place); "
-          + "none of the higher choices had room."
+          + "the higher \(last.place == 2 ? "choice" : "choices") \(refusals(lines.dropLast()))."
     }
-    return "\(name) is unmatched: no program on the list had room."
+    return "\(name) is unmatched: the \(lines.count == 1 ? "program" : "programs") on the list \(refusals(lines[...]))."
+  }
+
+  /// A program with room that did not rank the applicant is not said to be full.
+  private func refusals(_ lines: ArraySlice<Explanation.Line>) -> String {
+    let unranked = lines.count { $0.reason == .notRanked }
+    if unranked == 0 { return "had no room" }
+    return unranked == lines.count ? "did not rank the applicant" : "had no room or did not rank the applicant"
   }
 
   private func summary(_ lines: [Explanation.Line], coupleSummary couple: Int) -> String {

@@ -30,7 +30,7 @@ import Testing
       joseph.lines.map(\.sentence) == [
         "City filled its 2 positions with applicants that it ranked higher.", "General is the match.",
       ])
-    #expect(joseph.summary == "Joseph matched at General, choice 2; none of the higher choices had room.")
+    #expect(joseph.summary == "Joseph matched at General, choice 2; the higher choice had no room.")
     let latha = outcome.explanation(ofApplicant: try #require(names.firstIndex(of: "Latha")))
     #expect(latha.lines.map(\.reason) == [.notRanked, .filledHigher(positions: 2), .matched])
     #expect(latha.lines.first?.sentence == "Mercy did not rank this applicant.")

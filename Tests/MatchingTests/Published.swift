@@ -98,7 +98,7 @@ struct Published: Sendable, CustomTestStringConvertible {
     result: ["i1": "s1", "i2": "s2", "i3": "s3"], stableCount: 1)
 
   static let strategic = Published(
-    source: "Roth 1982: the three and three on which no rule keeps both sides honest",
+    source: "After Roth 1982: three and three with two stable matchings, by a search of all",
     programs: [("w1", 1, "m1 m3 m2"), ("w2", 1, "m3 m1 m2"), ("w3", 1, "m1 m2 m3")],
     applicants: [("m1", "w2 w1 w3"), ("m2", "w1 w2 w3"), ("m3", "w1 w2 w3")],
     result: ["m1": "w2", "m2": "w3", "m3": "w1"], stableCount: 2)
@@ -136,7 +136,7 @@ struct Published: Sendable, CustomTestStringConvertible {
     result: ["s": "x", "t": "x"], stableCount: nil, couples: [("c1", "c2", "x+x")])
 
   static let coupleWithout = Published(
-    source: "A couple and a single for whom no stable matching exists (Biro and Klijn 2013 survey it; after Roth 1984)",
+    source: "A couple and a single without a stable matching, by a search of all (Roth 1984: couples can leave none)",
     programs: [("x", 1, "c1 s"), ("y", 1, "s c2")], applicants: [("s", "x y"), ("c1", ""), ("c2", "")],
     result: [:], stableCount: 0, couples: [("c1", "c2", "x+y")])
 }

@@ -125,7 +125,7 @@ struct MatchPage {
   }
 
   private var couples: HTML {
-    section(.class("card"), .aria("labelledby", "couples")) {
+    section(.class("card match-couples"), .aria("labelledby", "couples")) {
       h2(.id("couples")) { "Couples" }
       p {
         "A couple ranks pairs of programs, and for couples no such guarantee exists: a stable match may not exist at "

@@ -43,7 +43,7 @@ extension WrittenMarket {
       programs: ["s1 1: i1 i3 i2", "s2 1: i2 i1 i3", "s3 1: i2 i1 i3"],
       applicants: ["i1: s2 s1 s3", "i2: s1 s2 s3", "i3: s1 s2 s3"], result: "i1 s1, i2 s2, i3 s3"),
     WrittenMarket(
-      source: "Roth 1982, three and three", programs: ["w1 1: m1 m3 m2", "w2 1: m3 m1 m2", "w3 1: m1 m2 m3"],
+      source: "after Roth 1982, three and three", programs: ["w1 1: m1 m3 m2", "w2 1: m3 m1 m2", "w3 1: m1 m2 m3"],
       applicants: ["m1: w2 w1 w3", "m2: w1 w2 w3", "m3: w1 w2 w3"], result: "m1 w2, m2 w3, m3 w1"),
     WrittenMarket(
       source: "Rosetta Code, stable marriage problem",
