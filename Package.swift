@@ -99,7 +99,7 @@ let package = Package(
         hummingbird, httpTypes, nioCore, logging, crypto,
       ],
       exclude: ["README.md"],
-      resources: [.embedInCode("Assets/housestaff.css"), .embedInCode("Assets/search.js")]),
+      resources: [.embedInCode("Assets/housestaff.css"), .embedInCode("Assets/search.js"), .embedInCode("Assets/progress.js")]),
     tests(
       "Site",
       [

@@ -4,6 +4,8 @@ internal import Workspaces
 enum Kinds {
   static let all: [any PageDocument.Type] = [
     SeasonDocument.self,
+    StageDocument.self, ProfileDocument.self, ProgramsDocument.self,
+    SeasonDocument.self, ProgramNote.self,
     ProjectDocument.self, MeasureDocument.self,
     OpportunityDocument.self, PriorWorkDocument.self, ScreeningDocument.self,
     StageDocument.self, ProfileDocument.self, ProgramsDocument.self, ProgramsDraft.self,

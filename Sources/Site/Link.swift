@@ -53,6 +53,12 @@ enum Link: Hashable, Sendable {
   case starter(id: String)
   case priorWork
   case screening(id: String)
+  case note(code: String)
+  case pin(code: String)
+  case pinRemoval(code: String)
+  case compare
+  case listProgress
+  case progressScript
 
   case newCycle(project: String)
   case cycle(id: String)
@@ -144,6 +150,12 @@ enum Link: Hashable, Sendable {
     case .seasonApplication(let code): [.word("season"), .word("application"), .value(code)]
     case .seasonRemoval(let code): [.word("season"), .word("application"), .value(code), .word("removal")]
     case .calendar: [.word("season"), .word("calendar.ics")]
+    case .note(let code): [.word("program"), .value(code), .word("note")]
+    case .pin(let code): [.word("program"), .value(code), .word("pin")]
+    case .pinRemoval(let code): [.word("program"), .value(code), .word("pin"), .word("removal")]
+    case .compare: [.word("compare")]
+    case .listProgress: [.word("list"), .word("progress")]
+    case .progressScript: [.word("assets"), .word(ProgressScript.mark), .word("progress.js")]
     case .workspace: [.word("workspace")]
     case .workspaceFile: [.word("workspace"), .word("file")]
     case .recoveryLinks: [.word("workspace"), .word("recovery-links")]

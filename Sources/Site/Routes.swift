@@ -20,6 +20,8 @@ package enum Routes {
     + ScreeningRoutes.all
     + CycleRoutes.all
     + SeasonRoutes.all
+    + NotesRoutes.all
+    + CompareRoutes.all
     + DataRoutes.all
     + ComponentsRoutes.all
     + WorkspaceRoutes.all

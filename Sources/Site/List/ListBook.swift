@@ -12,6 +12,8 @@ final class ListBook: Sendable {
     var list: ListResult?
     var maker: ListMaker?
     var problem: String?
+    /// What each pin costs, by code; nil while it is worked out.
+    var pinCosts: [String: PinCost]?
   }
 
   enum Reply: Sendable {
@@ -98,10 +100,22 @@ final class ListBook: Sendable {
     let entry = await withCheckedContinuation { continuation in
       workers.addOperation { continuation.resume(returning: Self.computed(inputs, progress)) }
     }
+    keep(entry, key)
+    if entry.pinCosts == nil, let list = entry.list, let maker = entry.maker {
+      // A list for each pin: nobody waits for these.
+      workers.addOperation { [self] in
+        var entry = entry
+        entry.pinCosts = Dictionary(maker.pinCosts(list).map { ($0.code, $0) }) { first, _ in first }
+        keep(entry, key)
+      }
+    }
+    return entry
+  }
+
+  private func keep(_ entry: Entry, _ key: ListInputs.Key) {
     shelf.withLock { shelf in
       if shelf.pages[key] != nil { shelf.pages[key] = .done(entry) }
     }
-    return entry
   }
 
   private static func computed(_ inputs: ListInputs, _ progress: ListProgress) -> Entry {
@@ -110,7 +124,8 @@ final class ListBook: Sendable {
       progress.reach(.odds)
       let maker = try ListMaker(request)
       progress.reach(.search)
-      return Entry(list: try maker.list(), maker: maker)
+      let hasPins = !request.profile.preferences.pinned.isEmpty
+      return Entry(list: try maker.list(), maker: maker, pinCosts: hasPins ? nil : [:])
     } catch {
       return Entry(problem: error.description)
     }

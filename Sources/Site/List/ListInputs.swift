@@ -74,7 +74,7 @@ extension PageContext {
     guard let all = try await listInputs() else { return NoListPage.answer(self, nil) }
     let inputs = plan ? all.plan : all
     switch await site.lists.reply(inputs, within: site.options.patience) {
-    case .working(let progress): return WorkingPage(progress: progress).answer(self)
+    case .working(let progress): return WorkingPage(progress: progress, isPlan: plan).answer(self)
     case .done(let entry):
       guard let list = entry.list else { return NoListPage.answer(self, entry.problem) }
       return try await body(entry, list, inputs)

@@ -10,6 +10,10 @@ struct ListPage {
   let list: ListResult
   /// What the applicant and advisers wrote beside the programs.
   let written: ListWritten
+  /// What each pin costs, by code; nil while it is worked out.
+  let costs: [String: PinCost]?
+  /// What the last change did to the list.
+  let change: ListChange?
 
   func answer(_ page: PageContext) -> Answer {
     let words = ListWords(list)
@@ -21,8 +25,10 @@ struct ListPage {
       StatCards(stats: stats)
       written.section(page, list)
       controls(page)
+      if let change { change.section }
       section(.aria("label", "Programs")) {
         table(page)
+        compareForm()
         actions {
           LinkButton("Bring my own programs", to: Link.programs.path, style: .quiet)
           page.button(
@@ -132,11 +138,28 @@ struct ListPage {
         .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
       }
       small { row.why }
+      pinned(row, page)
       written.beside(row.program.code)
     }
   }
 
+  /// Why the program stays whatever the search thinks of it, and what that costs.
+  private func pinned(_ row: ListResult.Row, _ page: PageContext) -> HTML {
+    HTML {
+      if let pin = profile.value.profile.preferences.pinned.first(where: { $0.code == row.program.code }) {
+        small {
+          Tag("pinned")
+          " \(pin.reason ?? "")\(pin.reason?.hasSuffix(".") == true ? "" : ".") "
+          if case .open = row.status {
+            costs.map { $0[pin.code]?.words ?? "" } ?? "What it costs is being worked out; look again in a moment."
+          }
+        }
+      }
+    }
+  }
+
   private func wishes(_ row: ListResult.Row, _ page: PageContext) -> HTML {
+    let isPinned = profile.value.profile.preferences.pinned.contains { $0.code == row.program.code }
     let isLoved = profile.value.profile.preferences.loved.contains(row.program.code)
     return div(.class("wishes")) {
       page.button(
@@ -147,6 +170,8 @@ struct ListPage {
       page.button(
         "Refuse", to: .wish, style: .small,
         fields: [("code", row.program.code), ("wish", "refuse"), (FieldName.revision, "\(profile.revision)")])
+      LinkButton(
+        isPinned ? "Pinned" : "Pin", to: Link.program(code: row.program.code).path + "#own", style: .small)
       if case .open = row.status {
         page.button(
           "I applied", to: .season, style: .small,
@@ -157,6 +182,7 @@ struct ListPage {
       } else {
         LinkButton("Its answer", to: Link.seasonApplication(code: row.program.code).path, style: .small)
       }
+      compareBox(row.program)
     }
   }
 

@@ -8,10 +8,20 @@ enum ListRoutes {
     .get(.list, for: .guest(.read)) { page in
       try await page.withTakeAway { take in
         ListPage(
-          profile: take.inputs.profile, season: take.inputs.season, list: take.list,
-          written: ListWritten(take)
+          profile: take.inputs.profile, season: take.inputs.season, list: take.list, written: ListWritten(take),
+          costs: page.site.lists.known(take.inputs)?.pinCosts, change: try await page.listChange(take.inputs, take.list)
         ).answer(page)
       }
+    },
+    .get(.listProgress, for: .guest(.read)) { page in
+      guard let inputs = try await page.listInputs() else { return .text("ready") }
+      switch await page.site.lists.reply(page.query["for"] == "plan" ? inputs.plan : inputs, within: .zero) {
+      case .done: return .text("ready")
+      case .working(let progress): return .text("\(progress.step.rawValue + 1)\t\(progress.step.words)")
+      }
+    },
+    .get(.progressScript, for: .anyone) { _ in
+      Answer(content: .bytes(ProgressScript.bytes, type: "text/javascript; charset=utf-8", lasting: true))
     },
     .get(.plan, for: .guest(.read)) { page in
       try await page.withList(plan: true) { _, list, inputs in
@@ -45,6 +55,7 @@ enum ListRoutes {
       var profile = try await page.document(ProfileDocument.id)?.value.profile ?? Profile()
       profile.preferences.loved.removeAll { $0 == code }
       profile.preferences.refused.removeAll { $0 == code }
+      if page.form["wish"] == "refuse" { profile.preferences.pinned.removeAll { $0.code == code } }
       switch page.form["wish"] {
       case "love": profile.preferences.loved.append(code)
       case "refuse": profile.preferences.refused.append(code)

@@ -1,13 +1,33 @@
 internal import Markup
 internal import SmartPick
+internal import Workspaces
 
 /// One program: its odds term by term, what would change them, and every fact with its source.
 struct ProgramPage {
   let explanation: Explanation
+  let own: ProgramOwn
+
+  /// The page of the program that the address names; after a form, with what was typed and what is wrong with it.
+  static func shown(
+    _ page: PageContext, typed: (field: String, text: String)? = nil, problem: String? = nil
+  ) async throws -> Answer {
+    let code = page.parameters["code"] ?? ""
+    let marks = try await page.document(MarksDocument.id)
+    return try await page.withList { entry, list, inputs in
+      guard let explanation = entry.maker?.explanation(of: code, in: list) else { throw SiteError.notFound }
+      let own = ProgramOwn(
+        program: explanation.program, marks: marks, profile: inputs.profile, season: inputs.season,
+        cost: entry.pinCosts?[code], typed: typed, problem: problem)
+      return ProgramPage(explanation: explanation, own: own).answer(page)
+    }
+  }
 
   func answer(_ page: PageContext) -> Answer {
     let it = explanation
-    return page.page(it.program.name, notice: it.program.isFiction ? "Practice program: fictional" : nil) {
+    return page.page(
+      it.program.name, notice: it.program.isFiction ? "Practice program: fictional" : nil,
+      status: own.problem == nil ? 200 : 400
+    ) {
       p(.class("small")) { a(.href(Link.list.path)) { "Your list" } }
       h1 { "\(Words.percent(it.interview)) for an interview at \(it.program.name)" }
       p(.class("lede")) {
@@ -17,6 +37,7 @@ struct ProgramPage {
           ? "A requirement is not met, so it is not on your list."
           : it.row.map { "On your list at place \($0.order)." } ?? "Not on your list."
       }
+      section(.id("own"), .aria("label", "My own")) { own.section(page) }
       h2 { "What the odds are made of" }
       p {
         "An average application of your group in \(it.specialty) is interviewed with \(Words.percent(it.start)). From there:"

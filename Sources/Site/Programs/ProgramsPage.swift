@@ -101,6 +101,7 @@ struct FoundPrograms {
         SubmitButton("Find", style: .quiet)
       }
       div(.id("found"), .aria("live", "polite")) { found }
+      compareForm()
     }
   }
 
@@ -136,6 +137,7 @@ struct FoundPrograms {
                   Tag("fictional", .plain)
                 }
                 small { program.code }
+                compareBox(program)
               }, HTML(program.specialty),
               HTML([program.city, program.state].compactMap(\.self).joined(separator: ", ")),
             ]

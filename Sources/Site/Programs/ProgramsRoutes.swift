@@ -60,12 +60,7 @@ enum ProgramsRoutes {
       return .see(.programs, Flash(.news, "Back to the practice programs.", "Yours can be brought again at any time."))
     },
     .get(.program(code: "{code}"), for: .guest(.read)) { page in
-      try await page.withList { entry, list, _ in
-        guard let explanation = entry.maker?.explanation(of: page.parameters["code"] ?? "", in: list) else {
-          throw SiteError.notFound
-        }
-        return ProgramPage(explanation: explanation).answer(page)
-      }
+      try await ProgramPage.shown(page)
     },
   ]
 

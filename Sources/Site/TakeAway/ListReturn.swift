@@ -111,7 +111,9 @@ struct ListReturn {
   private mutating func mark(_ text: String, _ code: String, _ name: String) -> Bool {
     let before =
       profile.preferences.loved.contains(code)
-      ? "love" : profile.preferences.refused.contains(code) ? "refuse" : marks[code].isPinned ? "pin" : ""
+      ? "love"
+      : profile.preferences.refused.contains(code)
+        ? "refuse" : profile.preferences.pinned.contains { $0.code == code } ? "pin" : ""
     let after: String
     switch ColumnName.key(text) {
     case "": after = ""
@@ -126,7 +128,8 @@ struct ListReturn {
     profile.preferences.refused.removeAll { $0 == code }
     if after == "love" { profile.preferences.loved.append(code) }
     if after == "refuse" { profile.preferences.refused.append(code) }
-    marks[code].isPinned = after == "pin"
+    profile.preferences.pinned.removeAll { $0.code == code }
+    if after == "pin" { profile.preferences.pinned.append(.init(code, reason: "Pinned in a spreadsheet")) }
     return true
   }
 

@@ -22,7 +22,9 @@ struct ListSheet {
     let mark = marks[code]
     let wish =
       profile.preferences.loved.contains(code)
-      ? "love" : profile.preferences.refused.contains(code) ? "refuse" : mark.isPinned ? "pin" : ""
+      ? "love"
+      : profile.preferences.refused.contains(code)
+        ? "refuse" : profile.preferences.pinned.contains { $0.code == code } ? "pin" : ""
     return [
       wish, profile.preferences.programs[code].map { Words.number($0, decimals: 2) } ?? "",
       mark.order.map(String.init) ?? "", mark.note, notes[code] ?? "",

@@ -28,7 +28,6 @@ struct ListWritten {
     let mark = marks[code]
     return HTML {
       if let order = mark.order { Tag("my place \(order)", .plain) }
-      if mark.isPinned { Tag("pinned", .plain) }
       if !mark.note.isEmpty { small { "My note: \(mark.note)" } }
       for kept in notes {
         if let note = kept.value.programs[code] {
@@ -38,25 +37,11 @@ struct ListWritten {
     }
   }
 
-  /// What advisers wrote and is not dealt with, and what is pinned without being on the list.
+  /// What advisers wrote and is not dealt with.
   func section(_ page: PageContext, _ list: ListResult) -> HTML {
     let onList = Set(list.rows.map(\.program.code))
-    let pinned = marks.programs.filter { $0.value.isPinned && !onList.contains($0.key) }.keys.sorted()
     return HTML {
       for kept in notes where Self.hasOpen(kept.value) { said(kept, onList, page) }
-      if !pinned.isEmpty {
-        Markup.section(.class("card"), .aria("labelledby", "pinned")) {
-          h2(.id("pinned")) { "Pinned, and not on the list" }
-          p(.class("small")) {
-            "Each page says why: what it would add is less than what it costs, or a requirement is not met."
-          }
-          ul {
-            for code in pinned {
-              li { a(.href(Link.program(code: code).path)) { names[code] ?? code } }
-            }
-          }
-        }
-      }
     }
   }
 

@@ -1,7 +1,7 @@
 internal import SmartPick
 internal import Workspaces
 
-/// The applicant's own marks beside programs, which the odds do not read: notes, an order, pins; one to a workspace.
+/// The applicant's own marks beside programs, which the odds do not read: notes and an order; one to a workspace.
 struct MarksDocument: PageDocument, Equatable {
   static let collection = "marks"
   static let words = "your notes on programs"
@@ -11,11 +11,12 @@ struct MarksDocument: PageDocument, Equatable {
     var note = ""
     /// The applicant's own place for it, from 1.
     var order: Int?
-    /// Kept in sight, whether the list recommends it or not.
-    var isPinned = false
 
     var isEmpty: Bool { self == Mark() }
   }
+
+  /// Characters of a note, at most.
+  static let noteLimit = 2_000
 
   /// By program code; none is empty.
   var programs: [String: Mark] = [:]
@@ -30,7 +31,7 @@ struct MarksDocument: PageDocument, Equatable {
   var lines: [(name: String, value: String)] {
     programs.sorted { $0.key < $1.key }.map { code, mark in
       let parts = [
-        mark.isPinned ? "pinned" : nil, mark.order.map { "place \($0)" }, mark.note.isEmpty ? nil : mark.note,
+        mark.order.map { "place \($0)" }, mark.note.isEmpty ? nil : mark.note,
       ]
       return (code, parts.compactMap(\.self).joined(separator: "; "))
     }

@@ -36,6 +36,16 @@ public struct ListMaker: Sendable {
     self.report = report
   }
 
+  /// The same request and scenarios with other prospects.
+  init(_ other: ListMaker, prospects: [Prospect]) {
+    request = other.request
+    self.prospects = prospects
+    found = other.found
+    search = other.search
+    report = other.report
+    someInvited = other.someInvited
+  }
+
   /// The list.
   public func list() throws(ListProblem) -> ListResult {
     let profile = request.profile

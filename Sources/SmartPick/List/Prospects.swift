@@ -53,6 +53,7 @@ struct Prospects {
     let statuses = Self.statuses(profile)
     let loved = Set(profile.preferences.loved)
     let refused = Set(profile.preferences.refused)
+    let pinned = Set(profile.preferences.pinned.map(\.code))
     for (program, plan) in chosen {
       let odds = ProgramOdds(
         of: program, for: profile, in: cohorts[plan], season: request.season.year, cutoffs: request.cutoffs)
@@ -60,14 +61,16 @@ struct Prospects {
       for requirement in odds.requirements where requirement.status == .notMet || requirement.status == .preferredOnly {
         notMet.append(.init(program: program, requirement: requirement))
       }
-      if status == .open, refused.contains(program.code) || odds.isBarred { continue }
+      // A pin outweighs a requirement that is not met: the applicant knows something that the catalog does not.
+      let isPinned = pinned.contains(program.code)
+      if status == .open, !isPinned, refused.contains(program.code) || odds.isBarred { continue }
       let isLoved = loved.contains(program.code)
       let preference = wish.preference(program, role: plans[plan].role, isLoved: isLoved)
       all.append(
         Prospect(
           program: program, plan: plan, odds: odds, value: (1 - wish.ambition) + wish.ambition * preference,
           isLoved: isLoved, preference: preference, status: status,
-          division: program.division))
+          division: program.division, isPinned: isPinned))
     }
     let known = Set(chosen.map(\.0.code))
     for code in statuses.keys.sorted() where !known.contains(code) {

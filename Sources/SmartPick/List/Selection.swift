@@ -115,7 +115,11 @@ struct Selection {
       candidates: candidates, groups: groups, chances: chances,
       invitations: capacity == nil ? nil : invitations, capacity: capacity, budget: budget, fixed: fixed,
       minimumGain: minimumGain, weights: model.weights)
-    let solution = problem.solution()
+    let pins = units.indices.filter { unit in
+      units[unit].prospects.contains { prospects[$0].isPinned } && !fixed.contains { $0.candidate == unit }
+    }
+    let solution = Self.keeping(pins, in: &problem)
+    let forced = solution.forced
     let kept = Self.worthTheirFee(solution.picks, problem)
     func choice(_ candidate: Int, _ variant: Variant, fee: Double, gain: Double, isSent: Bool) -> Choice {
       let unit = units[candidate]
@@ -128,13 +132,21 @@ struct Selection {
     choices =
       fixed.map { choice($0.candidate, $0.variant, fee: 0, gain: 0, isSent: true) }
       + kept.map { choice($0.candidate, $0.variant, fee: $0.cost, gain: $0.gain, isSent: false) }
-    if kept.count < solution.picks.count { Self.charge(&choices, groups) }
     let worth = problem.outlook(of: problem.selection(kept)).value
+    // A pin that the search would not have chosen comes last: what it adds is what it adds to all the others.
+    var held = problem.selection(kept).filter { choice in !forced.contains { $0.candidate == choice.candidate } }
+    for pin in forced {
+      let before = problem.outlook(of: held).value
+      held.append((candidate: pin.candidate, variant: pin.variant))
+      choices.append(
+        choice(pin.candidate, pin.variant, fee: 0, gain: problem.outlook(of: held).value - before, isSent: false))
+    }
+    if kept.count < solution.picks.count || !forced.isEmpty { Self.charge(&choices, groups) }
     value = worth
     gapBound = solution.upperBound.map { $0 > 0 ? min(1, max(0, 1 - worth / $0)) : 0 } ?? 1
     guard extending else { return }
     // What more would buy: the same search from here, with no cap on money, for at most 40 more.
-    problem.fixed = fixed + kept.map { .init($0.candidate, $0.variant) }
+    problem.fixed += kept.map { .init($0.candidate, $0.variant) }
     problem.minimumGain = 0
     problem.budget = nil
     problem.capacity = nil
@@ -151,7 +163,7 @@ struct Selection {
 
 extension ChoiceProblem {
   /// What was bought already and what is added, as one selection.
-  fileprivate func selection(_ picks: [ChoiceSolution.Pick]) -> [(candidate: Int, variant: Variant)] {
+  fileprivate func selection(_ picks: [Selection.Pick]) -> [(candidate: Int, variant: Variant)] {
     fixed.map { (candidate: $0.candidate, variant: $0.variant) }
       + picks.map { (candidate: $0.candidate, variant: $0.variant) }
   }
@@ -187,11 +199,11 @@ extension Selection {
   /// With an interview capacity the search may leave applications that no longer add anything: those go, least useful
   /// first, each only if the list without it is worth less by under the minimum gain.
   fileprivate static func worthTheirFee(
-    _ picks: [ChoiceSolution.Pick], _ problem: ChoiceProblem
-  ) -> [ChoiceSolution.Pick] {
+    _ picks: [Pick], _ problem: ChoiceProblem
+  ) -> [Pick] {
     guard problem.capacity != nil, problem.minimumGain > 0 else { return picks }
     var kept = picks
-    func value(_ picks: [ChoiceSolution.Pick]) -> Double {
+    func value(_ picks: [Pick]) -> Double {
       problem.outlook(of: problem.selection(picks)).value
     }
     var worth = value(kept)

@@ -97,10 +97,22 @@ public struct Profile: Sendable, Equatable {
     /// Program codes.
     public var loved: [String] = []
     public var refused: [String] = []
+    /// Always on the list, whatever the search thinks of them.
+    public var pinned: [Pin] = []
     public init() {}
     /// Whether anything was said about where to train.
     public var isEmpty: Bool {
       states.isEmpty && divisions.isEmpty && setting.isEmpty && features.isEmpty && programs.isEmpty && loved.isEmpty
+    }
+  }
+
+  /// A program that stays on the list, and why.
+  public struct Pin: Sendable, Equatable {
+    public var code: String
+    public var reason: String?
+    public init(_ code: String, reason: String? = nil) {
+      self.code = code
+      self.reason = reason
     }
   }
 

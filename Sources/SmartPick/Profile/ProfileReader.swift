@@ -144,6 +144,22 @@ public struct ProfileReader {
     profile.preferences.programs = Dictionary(wanted.weights("programs", 0...1).map { ($0, $1) }) { _, new in new }
     profile.preferences.loved = wanted.texts("loved") ?? []
     profile.preferences.refused = wanted.texts("refused") ?? []
+    for item in wanted.objects("pinned") {
+      let reason = item.text("reason")
+      if let code = item.text("code") {
+        if profile.preferences.refused.contains(code) {
+          item.wrong("code", item: code, "codes that are not also refused", "Keep \(code) in one of the two lists.")
+        } else if profile.preferences.pinned.contains(where: { $0.code == code }) {
+          item.wrong("code", item: code, "each program once", "Remove the second \(code).")
+        } else {
+          profile.preferences.pinned.append(.init(code, reason: reason))
+        }
+      } else {
+        item.missing(
+          "code", "a program's code", "Write for example {\"code\": \"1400112345\", \"reason\": \"family\"}.")
+      }
+      item.finish()
+    }
     for code in profile.preferences.loved where profile.preferences.refused.contains(code) {
       wanted.wrong("refused", item: code, "codes that are not also loved", "Keep \(code) in one of the two lists.")
     }

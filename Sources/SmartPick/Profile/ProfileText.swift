@@ -58,7 +58,7 @@ extension Profile {
     return "{\n" + lines.joined(separator: ",\n") + "\n}\n"
   }
 
-  /// `programs` only where there is one: most have none, and the example shows what most have.
+  /// `programs` and `pinned` only where there is one: most have none, and the example shows what most have.
   private var wanted: [(String, String)] {
     let settings = Dictionary(uniqueKeysWithValues: preferences.setting.map { ($0.key.rawValue, $0.value) })
     var fields = [
@@ -67,10 +67,17 @@ extension Profile {
       ("setting", Self.weights(settings)), ("features", Self.weights(preferences.features)),
     ]
     if !preferences.programs.isEmpty { fields.append(("programs", Self.weights(preferences.programs))) }
-    return fields + [
+    fields += [
       ("loved", Self.list(preferences.loved.map(Self.quoted))),
       ("refused", Self.list(preferences.refused.map(Self.quoted))),
     ]
+    if !preferences.pinned.isEmpty {
+      let pins = preferences.pinned.map {
+        Self.object([("code", Self.quoted($0.code)), ("reason", Self.text($0.reason))])
+      }
+      fields.append(("pinned", Self.list(pins)))
+    }
+    return fields
   }
 
   private func result(_ exam: Examination) -> String { Self.text(exam.passed.map { $0 ? "pass" : "fail" }) }

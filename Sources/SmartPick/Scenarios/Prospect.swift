@@ -14,6 +14,8 @@ public struct Prospect: Sendable {
   public let status: Status
   /// The position of its census division, where the state is known.
   let division: USState.Division?
+  /// Whether the applicant wants it on the list whatever the search thinks of it.
+  var isPinned = false
 
   public enum Status: Sendable, Equatable {
     case open
