@@ -9,6 +9,8 @@ enum Kinds {
     ProjectDocument.self, MeasureDocument.self,
     OpportunityDocument.self, PriorWorkDocument.self, ScreeningDocument.self,
     StageDocument.self, ProfileDocument.self, ProgramsDocument.self, ProgramsDraft.self,
+    SeasonDocument.self,
+    ProjectDocument.self, MeasureDocument.self,
     CycleDocument.self,
     MarksDocument.self, AdviserNotesDocument.self, ListReturnDraft.self,
   ]

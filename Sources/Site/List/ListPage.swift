@@ -138,13 +138,13 @@ struct ListPage {
         .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
       }
       small { row.why }
-      pinned(row, page)
+      pinned(row)
       written.beside(row.program.code)
     }
   }
 
   /// Why the program stays whatever the search thinks of it, and what that costs.
-  private func pinned(_ row: ListResult.Row, _ page: PageContext) -> HTML {
+  private func pinned(_ row: ListResult.Row) -> HTML {
     HTML {
       if let pin = profile.value.profile.preferences.pinned.first(where: { $0.code == row.program.code }) {
         small {
