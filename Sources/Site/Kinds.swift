@@ -4,15 +4,19 @@ internal import Workspaces
 enum Kinds {
   static let all: [any PageDocument.Type] = [
     SeasonDocument.self,
-    StageDocument.self, ProfileDocument.self, ProgramsDocument.self,
-    SeasonDocument.self, ProgramNote.self,
-    ProjectDocument.self, MeasureDocument.self,
-    OpportunityDocument.self, PriorWorkDocument.self, ScreeningDocument.self,
-    StageDocument.self, ProfileDocument.self, ProgramsDocument.self, ProgramsDraft.self,
-    SeasonDocument.self,
-    ProjectDocument.self, MeasureDocument.self,
+    StageDocument.self,
+    ProfileDocument.self,
+    ProgramsDocument.self,
+    ProjectDocument.self,
+    MeasureDocument.self,
+    OpportunityDocument.self,
+    PriorWorkDocument.self,
+    ScreeningDocument.self,
+    ProgramsDraft.self,
     CycleDocument.self,
-    MarksDocument.self, AdviserNotesDocument.self, ListReturnDraft.self,
+    MarksDocument.self,
+    AdviserNotesDocument.self,
+    ListReturnDraft.self,
   ]
 
   /// The kind of a collection.

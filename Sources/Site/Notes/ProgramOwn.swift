@@ -80,7 +80,7 @@ struct ProgramOwn: Sendable {
 }
 
 extension PinCost {
-  /// "Keeping it costs 0.3 points of chance."
+  /// What it costs, in a sentence.
   var words: String {
     if isChosenAnyway { return "It costs nothing: the search would choose it anyway." }
     let points = match * 100
