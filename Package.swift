@@ -99,7 +99,12 @@ let package = Package(
         hummingbird, httpTypes, nioCore, logging, crypto,
       ],
       exclude: ["README.md"],
-      resources: [.embedInCode("Assets/housestaff.css"), .embedInCode("Assets/search.js"), .embedInCode("Assets/progress.js")]),
+      resources: [
+        .embedInCode("Assets/housestaff.css"),
+        .embedInCode("Assets/progress.js"),
+        .embedInCode("Assets/search.js"),
+        .embedInCode("Assets/tally.js"),
+      ]),
     tests(
       "Site",
       [

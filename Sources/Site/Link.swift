@@ -50,6 +50,10 @@ enum Link: Hashable, Sendable {
   case opportunityProposal(id: String)
   case choosing
   case shelf
+  case tally(id: String)
+  case tallyScript
+  case safetyLog(id: String)
+  case safetyEntries(id: String)
   case starter(id: String)
   case priorWork
   case screening(id: String)
@@ -139,6 +143,10 @@ enum Link: Hashable, Sendable {
     case .opportunityStanding(let id): [.word("improve"), .word("opportunity"), .value(id), .word("standing")]
     case .opportunityProposal(let id): [.word("improve"), .word("opportunity"), .value(id), .word("proposal")]
     case .choosing: [.word("improve"), .word("choosing")]
+    case .tally(let id): [.word("improve"), .word("measure"), .value(id), .word("tally")]
+    case .tallyScript: [.word("assets"), .word(TallyScript.mark), .word("tally.js")]
+    case .safetyLog(let id): [.word("improve"), .word("project"), .value(id), .word("safety-log")]
+    case .safetyEntries(let id): [.word("improve"), .word("project"), .value(id), .word("safety-log"), .word("entries")]
     case .shelf: [.word("improve"), .word("shelf")]
     case .starter(let id): [.word("improve"), .word("shelf"), .value(id)]
     case .priorWork: [.word("improve"), .word("past-work")]

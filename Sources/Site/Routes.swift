@@ -16,6 +16,8 @@ package enum Routes {
     + MeasureRoutes.all
     + OpportunitiesRoutes.all
     + ShelfRoutes.all
+    + TallyRoutes.all
+    + SafetyLogRoutes.all
     + PriorWorkRoutes.all
     + ScreeningRoutes.all
     + CycleRoutes.all

@@ -1,0 +1,87 @@
+internal import Improvement
+internal import ProcessControl
+internal import Workspaces
+
+/// A project's safety log, as it is kept: one to a project, under the project's id.
+struct SafetyLogDocument: PageDocument, Equatable {
+  static let collection = "safety-log"
+  static let words = "a safety log"
+
+  var log: SafetyLog
+
+  static func page(_ id: DocumentID<SafetyLogDocument>) -> Link { .safetyLog(id: id.description) }
+
+  var lines: [(name: String, value: String)] {
+    [
+      ("Title", log.title), ("Kinds", log.kinds.joined(separator: "; ")),
+      ("Places", log.places.joined(separator: "; ")), ("Begun", log.began.description),
+    ]
+  }
+}
+
+/// One event of a log; made without its author.
+struct SafetyEntryDocument: PageDocument, Equatable {
+  static let collection = "safety-entry"
+  static let words = "an entry of a safety log"
+
+  var entry: SafetyEntry
+
+  static func page(_ id: DocumentID<SafetyEntryDocument>) -> Link { .improve }
+
+  var lines: [(name: String, value: String)] {
+    [
+      ("Day", entry.day.description), ("Kind", entry.kind), ("Place", entry.place),
+      ("Cases since", entry.casesSince.map { "\($0)" } ?? "not counted"),
+    ]
+  }
+}
+
+extension Reading {
+  /// The log of a project and what is in it; nil where none was begun.
+  func safetyLog(
+    of project: DocumentID<ProjectDocument>
+  ) throws -> (log: Kept<SafetyLogDocument>, entries: [SafetyEntry])? {
+    guard let id = DocumentID<SafetyLogDocument>(project.description), let log = try document(id) else { return nil }
+    let entries = try documents(SafetyEntryDocument.self).map(\.value.entry)
+      .filter { $0.project.rawValue == project.description }
+    return (log, entries.sorted { $0.day < $1.day })
+  }
+}
+
+extension Writing {
+  /// Makes the log's two measures, if need be, and gives them the counts between its events.
+  func countBetween(_ project: DocumentID<ProjectDocument>) throws {
+    guard let (kept, entries) = try reading.safetyLog(of: project) else { return }
+    var log = kept.value.log
+    if log.daysBetween == nil {
+      log.daysBetween = try measure(log, "Days between events", .daysBetween, "days")
+    }
+    if log.casesBetween == nil, !entries.casesBetween.isEmpty {
+      log.casesBetween = try measure(log, "Cases between events", .casesBetween, "cases")
+    }
+    try write(SafetyLogDocument(log: log), to: kept.id, on: kept.revision)
+    try replace(entries.daysBetween, of: log.daysBetween)
+    try replace(entries.casesBetween, of: log.casesBetween)
+  }
+
+  private func measure(
+    _ log: SafetyLog, _ name: String, _ kind: ProjectMeasure.Kind, _ unit: String
+  ) throws -> MeasureID {
+    let kept = try create(
+      MeasureDocument(
+        measure: ProjectMeasure(
+          project: log.project, name: name, role: .outcome, kind: kind,
+          definition: "From the safety log: \(log.title).",
+          numerator: "\(unit) since the event before", unit: unit, better: .up, collector: "safety log", period: .day)))
+    return MeasureID(rawValue: kept.id.description)
+  }
+
+  private func replace(_ counts: [PeriodCount], of measure: MeasureID?) throws {
+    guard let measure, let id = DocumentID<MeasureDocument>(measure.rawValue) else { return }
+    let days = Set(counts.map(\.day))
+    for old in try reading.counts(of: id) where !days.contains(old.day) {
+      try removeObservation(on: old.day.description, from: id.description)
+    }
+    try record(counts, of: id)
+  }
+}

@@ -1,0 +1,110 @@
+internal import Improvement
+internal import Markup
+internal import ProcessControl
+internal import Workspaces
+
+/// A log of rare events by choices alone.
+struct SafetyLogPage {
+  let project: Kept<ProjectDocument>
+  let kept: Kept<SafetyLogDocument>?
+  let entries: [SafetyEntry]
+  var typed = FormFields()
+  var problems: [(field: String, words: String)] = []
+
+  private var id: String { project.id.description }
+
+  func answer(_ page: PageContext) -> Answer {
+    page.page("Safety log", status: problems.isEmpty ? 200 : 400) {
+      p(.class("small")) { a(.href(Link.project(id: id).path)) { project.value.project.title } }
+      h1 { kept?.value.log.title ?? "Begin a safety log" }
+      p(.class("lede")) {
+        "Rare events by choices alone: no names, no story. What harmed or nearly harmed a patient is reported in the "
+        "hospital's own system first; this only counts the days between."
+      }
+      ErrorList(problems: problems)
+      if let log = kept?.value.log {
+        entry(log, page)
+        counted(log)
+      } else {
+        beginning(page)
+      }
+    }
+  }
+
+  private func error(_ name: String) -> String? { problems.first { $0.field == name }?.words }
+
+  private func beginning(_ page: PageContext) -> HTML {
+    page.writing(to: .safetyLog(id: id)) {
+      page.revisionField(kept)
+      Field(
+        "title", "What does it log?", typed: typed["title"], hint: "As \u{201C}Events in the procedure clinic\u{201D}.",
+        error: error("title"))
+      Field(
+        "kinds", "Kinds to choose from, one a line", control: .area(rows: 4),
+        typed: typed.has("kinds") ? typed["kinds"] : SafetyLog.usualKinds.joined(separator: "\n"), error: error("kinds")
+      )
+      Field(
+        "places", "Places to choose from, one a line", control: .area(rows: 3), typed: typed["places"],
+        hint: "May stay empty.")
+      actions { SubmitButton("Begin the log") }
+    }
+  }
+
+  private func entry(_ log: SafetyLog, _ page: PageContext) -> HTML {
+    section(.aria("labelledby", "entry")) {
+      h2(.id("entry")) { "Log an event" }
+      page.writing(to: .safetyEntries(id: id)) {
+        Field(
+          "day", "Day", control: .line(.date), typed: typed.has("day") ? typed["day"] : page.today.description,
+          error: error("day"))
+        ChoiceField(
+          "kind", "Kind", choices: log.kinds.map { .init($0, $0) }, chosen: [typed["kind"]], error: error("kind"))
+        if !log.places.isEmpty {
+          Field(
+            "place", "Place", control: .selection([("", "Not said")] + log.places.map { ($0, $0) }),
+            typed: typed["place"])
+        }
+        Field(
+          "cases", "Cases since the event before, if you count them", control: .line(mode: .numeric, size: 6),
+          typed: typed["cases"], error: error("cases"))
+        div(.class(error("reported") == nil ? "choice" : "choice field-wrong")) {
+          input(.type(.checkbox), .id("reported"), .name("reported"), .value("yes"), .required(true))
+          label(.for("reported")) {
+            "It was reported in the hospital's own system first"
+            if let words = error("reported") { small { words } }
+          }
+        }
+        actions { SubmitButton("Log it") }
+        p(.class("small")) { "Your name is not kept with it; its day is." }
+      }
+    }
+  }
+
+  private func counted(_ log: SafetyLog) -> HTML {
+    section(.aria("labelledby", "counted")) {
+      h2(.id("counted")) { "What was logged" }
+      if entries.isEmpty {
+        p { "Nothing since \(log.began). The days between events are drawn from the second event on." }
+      } else {
+        p { "\(entries.count) since \(log.began); the last on \(entries.last?.day.description ?? "")." }
+        RowsTable(
+          "Logged, by kind", columns: [.init("Kind"), .init("Events", isNumeric: true), .init("Last")],
+          rows: log.kinds.map { kind in
+            let of = entries.filter { $0.kind == kind }
+            return [
+              HTML { kind }, HTML { "\(of.count)" },
+              HTML { of.map(\.day).max().map(\.description) ?? "\u{2013}" },
+            ]
+          })
+      }
+      actions {
+        if let measure = log.daysBetween {
+          LinkButton("Days between events", to: Link.measure(id: measure.rawValue).path, style: .quiet)
+        }
+        if let measure = log.casesBetween {
+          LinkButton("Cases between events", to: Link.measure(id: measure.rawValue).path, style: .quiet)
+        }
+      }
+    }
+  }
+}
