@@ -146,7 +146,8 @@ enum Link: Hashable, Sendable {
     case .tally(let id): [.word("improve"), .word("measure"), .value(id), .word("tally")]
     case .tallyScript: [.word("assets"), .word(TallyScript.mark), .word("tally.js")]
     case .safetyLog(let id): [.word("improve"), .word("project"), .value(id), .word("safety-log")]
-    case .safetyEntries(let id): [.word("improve"), .word("project"), .value(id), .word("safety-log"), .word("entries")]
+    case .safetyEntries(let id):
+      [.word("improve"), .word("project"), .value(id), .word("safety-log"), .word("entries")]
     case .shelf: [.word("improve"), .word("shelf")]
     case .starter(let id): [.word("improve"), .word("shelf"), .value(id)]
     case .priorWork: [.word("improve"), .word("past-work")]

@@ -1,7 +1,9 @@
 import Testing
 
 @Suite struct `The page of a safety log` {
-  @Test func `logs choices only, after the hospital's own report, and makes a measure of the days between`() async throws {
+  @Test func `logs choices only, after the hospital's own report, and makes a measure of the days between`()
+    async throws
+  {
     let site = try TestSite()
     try await site.visit { client in
       let browser = Browser(client)
@@ -9,11 +11,13 @@ import Testing
       let address = "\(try #require(begun.location))/safety-log"
       #expect(try await browser.post(address, [("revision", "0"), ("kinds", "")]).status == 400)
       try await browser.post(
-        address, [("revision", "0"), ("title", "Procedure clinic"), ("kinds", "Near miss\nEvent"), ("places", "Room A")])
+        address,
+        [("revision", "0"), ("title", "Procedure clinic"), ("kinds", "Near miss\nEvent"), ("places", "Room A")])
       let missing = try await browser.post("\(address)/entries", [("day", "2026-09-01"), ("kind", "Near miss")])
       #expect(missing.status == 400)
-      #expect(missing.text.contains("Report it in the hospital&#39;s system first")
-        || missing.text.contains("Report it in the hospital's system first"))
+      #expect(
+        missing.text.contains("Report it in the hospital&#39;s system first")
+          || missing.text.contains("Report it in the hospital's system first"))
       for day in ["2026-09-01", "2026-09-11"] {
         let fields = [("day", day), ("kind", "Near miss"), ("reported", "yes"), ("cases", "40")]
         #expect(try await browser.post("\(address)/entries", fields).status == 303)

@@ -5,7 +5,7 @@ import Testing
   private func measure(_ browser: Browser) async throws -> String {
     let begun = try await browser.post("/improve/shelf/discharge-delay", [("where", "4 West")])
     let page = try await browser.get(try #require(begun.location))
-    let id = try #require(page.text.firstMatch(of: /\/improve\/measure\/([a-z0-9]+)"/)).1
+    let id = try #require(page.text.firstMatch(of: /\/improve\/measure\/([a-z0-9]+)\/tally"/)).1
     return "/improve/measure/\(id)/tally"
   }
 
@@ -46,7 +46,8 @@ import Testing
       let browser = Browser(client)
       let address = try await measure(browser)
       let sent = try await browser.post(
-        address, [("taps", "aaaaaaaaaaaa event 2026-12-21\nbbbbbbbbbbbb event 2020-01-01\ncccccccccccc story 2026-09-21")])
+        address,
+        [("taps", "aaaaaaaaaaaa event 2026-12-21\nbbbbbbbbbbbb event 2020-01-01\ncccccccccccc story 2026-09-21")])
       #expect(sent.text == "kept 0 of 3")
     }
   }
