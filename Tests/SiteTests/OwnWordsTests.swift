@@ -46,6 +46,36 @@ private func send(
       #expect(try await !browser.get("/list").text.contains("Kind residents"))
     }
   }
+
+  @Test func `is pinned with a reason, stays on the list, and says what that costs`() async throws {
+    let site = try TestSite()
+    try await site.visit { client in
+      let browser = try await begun(Browser(client))
+      let limited = try await send(
+        browser, from: "/list", to: "/list/controls", [("budget_usd", "300"), ("limit", "1"), ("ambition", "0")])
+      #expect(limited.location == "/list")
+      let before = try await browser.get("/list").text
+      let codes = ["1400112345", "1400112346", "1400112347"]
+      let code = try #require(codes.first { !before.contains("href=\"/program/\($0)\"") }, "one is left out")
+      let path = "/program/\(code)"
+      let bare = try await send(browser, from: path, to: path + "/pin", [("reason", " ")])
+      #expect(bare.status == 400 && bare.text.contains("A pin needs its reason"))
+      let pinned = try await send(browser, from: path, to: path + "/pin", [("reason", "My sister lives there")])
+      #expect(pinned.location == path)
+      var list = ""
+      for _ in 0..<400 {
+        list = try await browser.get("/list").text
+        if !list.contains("being worked out") { break }
+        try await Task.sleep(for: .milliseconds(25))
+      }
+      #expect(list.contains("href=\"/program/\(code)\"") && list.contains("My sister lives there."))
+      #expect(list.contains("points of chance"))
+      #expect(list.contains("what is pinned") && list.contains("1 program entered and 1 left"))
+      let gone = try await send(browser, from: path, to: path + "/pin/removal", [])
+      #expect(gone.location == path)
+      #expect(try await !browser.get("/list").text.contains("My sister lives there."))
+    }
+  }
 }
 
 @Suite struct `Programs side by side` {
