@@ -50,6 +50,8 @@ extension Attribute {
   public static func rel(_ value: String) -> Attribute { Attribute("rel", value) }
 
   /// Writes `target`.
+  /// What may be typed into in the page itself, and is saved with it.
+  public static let contentEditable = Attribute("contenteditable", "true")
   public static func target(_ value: String) -> Attribute { Attribute("target", value) }
 
   /// Saves the link as a file of this name.

@@ -21,6 +21,7 @@ enum Kinds {
     MarksDocument.self,
     AdviserNotesDocument.self,
     ListReturnDraft.self,
+    MarksDocument.self, AdviserNotesDocument.self, AdviserSheetDocument.self, ListReturnDraft.self,
   ]
 
   /// The kind of a collection.

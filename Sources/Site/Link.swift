@@ -21,6 +21,13 @@ enum Link: Hashable, Sendable {
   case listReturnUse
   case listReturnRemoval
   case adviserNoteDone
+  case adviserSheet
+  case adviserFile
+  case adviserLinks
+  case adviserLinkRemoval
+  case adviser
+  case adviserNotes
+  case adviserLink(token: String)
   case listControls
   case wish
   case plan
@@ -118,6 +125,13 @@ enum Link: Hashable, Sendable {
     case .listReturn: [.word("list"), .word("back")]
     case .listReturnUse: [.word("list"), .word("back"), .word("use")]
     case .listReturnRemoval: [.word("list"), .word("back"), .word("removal")]
+    case .adviserSheet: [.word("list"), .word("adviser")]
+    case .adviserFile: [.word("list"), .word("adviser.html")]
+    case .adviserLinks: [.word("list"), .word("adviser"), .word("links")]
+    case .adviserLinkRemoval: [.word("list"), .word("adviser"), .word("links"), .word("removal")]
+    case .adviser: [.word("adviser")]
+    case .adviserNotes: [.word("adviser"), .word("notes")]
+    case .adviserLink(let token): [.word("adviser"), .value(token)]
     case .adviserNoteDone: [.word("list"), .word("adviser-notes"), .word("done")]
     case .listControls: [.word("list"), .word("controls")]
     case .wish: [.word("list"), .word("wishes")]

@@ -8,6 +8,7 @@ package enum Routes {
     + ProfileRoutes.all
     + ListRoutes.all
     + TakeAwayRoutes.all
+    + AdviserRoutes.all
     + ProgramsRoutes.all
     + AssumptionsRoutes.all
     + MatchRoutes.all

@@ -9,7 +9,7 @@ enum EnteringRoutes {
     .get(.recover(token: "{token}"), for: .anyone) { page in try holding(page, then: .recovery) },
     .get(.recovery, for: .anyone) { page in EnteringPage.recovery(page) },
     .post(.recovery, for: .anyone) { page in
-      try limit(page)
+      try page.limitLinks()
       guard let token = page.link ?? PastedLink.token(page.form["link"]) else {
         return EnteringPage.recovery(page, problem: "That is not a whole recovery link: copy all of it.")
       }
@@ -21,7 +21,7 @@ enum EnteringRoutes {
     .get(.join(token: "{token}"), for: .anyone) { page in try holding(page, then: .joining) },
     .get(.joining, for: .anyone) { page in EnteringPage.join(page) },
     .post(.joining, for: .anyone) { page in
-      try limit(page)
+      try page.limitLinks()
       guard let token = page.link else { return EnteringPage.join(page) }
       let name = page.form["name"]
       guard (1...80).contains(name.count) else {
@@ -34,7 +34,7 @@ enum EnteringRoutes {
     },
     .get(.openFile, for: .anyone) { page in EnteringPage.file(page) },
     .post(.openFile, for: .anyone, taking: .file) { page in
-      try limit(page)
+      try page.limitLinks()
       guard let upload = page.upload, upload.bytes > 0 else {
         return EnteringPage.file(page, problem: "Choose a file first.")
       }
@@ -47,7 +47,7 @@ enum EnteringRoutes {
   ]
 
   private static func holding(_ page: PageContext, then link: Link) throws -> Answer {
-    try limit(page)
+    try page.limitLinks()
     guard let token = Token(page.parameters["token"] ?? "") else { throw WorkspaceError.noEntrance }
     return Answer.see(link).setting(SiteCookie(name: .link, value: token.text, lifetime: 600))
   }
@@ -61,8 +61,12 @@ enum EnteringRoutes {
     }
   }
 
-  private static func limit(_ page: PageContext) throws {
-    guard let address = page.address, let seconds = page.site.limiter.delay(for: address) else { return }
+}
+
+extension PageContext {
+  /// Refuses one address that tries many links.
+  func limitLinks() throws {
+    guard let address, let seconds = site.limiter.delay(for: address) else { return }
     throw SiteError.tooMany(seconds: seconds)
   }
 }

@@ -11,6 +11,23 @@ struct ListInputs: Sendable {
   /// The workspace that the programs are of.
   var workspace: WorkspaceID?
 
+  init(
+    profile: Kept<ProfileDocument>, programs: Kept<ProgramsDocument>? = nil, season: Kept<SeasonDocument>? = nil,
+    workspace: WorkspaceID? = nil
+  ) {
+    (self.profile, self.programs, self.season, self.workspace) = (profile, programs, season, workspace)
+  }
+
+  /// As they are kept in a workspace; nil where no specialty is named yet.
+  init?(_ reading: Reading, of workspace: WorkspaceID) throws {
+    guard let profile = try reading.document(ProfileDocument.id), !profile.value.profile.specialties.isEmpty else {
+      return nil
+    }
+    self.init(
+      profile: profile, programs: try reading.document(ProgramsDocument.id),
+      season: try reading.document(SeasonDocument.id), workspace: workspace)
+  }
+
   /// The same before any program is named: neither own programs nor what happened at them.
   var plan: ListInputs { ListInputs(profile: profile, workspace: workspace) }
 
@@ -47,16 +64,8 @@ struct ListInputs: Sendable {
 extension PageContext {
   /// What this visitor's list is computed from; nil where no specialty is named yet.
   func listInputs() async throws -> ListInputs? {
-    let workspace = workspace?.id
-    let inputs = try await read { reading -> ListInputs? in
-      guard let profile = try reading.document(ProfileDocument.id), !profile.value.profile.specialties.isEmpty else {
-        return nil
-      }
-      return ListInputs(
-        profile: profile, programs: try reading.document(ProgramsDocument.id),
-        season: try reading.document(SeasonDocument.id), workspace: workspace)
-    }
-    return inputs ?? nil
+    guard let workspace = workspace?.id else { return nil }
+    return try await read { try ListInputs($0, of: workspace) } ?? nil
   }
 
   /// The visitor's list however long it takes; nil where no specialty is named yet.

@@ -62,7 +62,8 @@ struct Doorkeeper: Sendable {
       site: site, requestID: context.id, host: request.head.authority ?? "localhost", path: request.uri.path,
       parameters: Dictionary(context.parameters.map { (String($0), Self.decoded($1)) }) { $1 },
       query: FormFields(encoded: request.uri.query ?? ""), form: FormFields(), upload: nil,
-      link: request.cookie(.link, secure: secure).flatMap { Token($0) }, entry: entry,
+      link: request.cookie(.link, secure: secure).flatMap { Token($0) },
+      pageToken: request.cookie(.page, secure: secure).flatMap { Token($0) }, entry: entry,
       formToken: site.secret.formToken(visit: visit),
       theme: request.cookie(.theme, secure: secure).flatMap(Theme.init) ?? .system, flash: flash,
       device: DeviceName.name(of: request.headers[.userAgent] ?? ""),
@@ -131,7 +132,8 @@ extension PageContext {
   fileprivate mutating func take(_ cargo: (form: FormFields, upload: Upload?)) {
     self = PageContext(
       site: site, requestID: requestID, host: host, path: path, parameters: parameters, query: query, form: cargo.form,
-      upload: cargo.upload, link: link, entry: entry, formToken: formToken, theme: theme, flash: flash, device: device,
+      upload: cargo.upload, link: link, pageToken: pageToken, entry: entry, formToken: formToken, theme: theme,
+      flash: flash, device: device,
       address: address)
   }
 }

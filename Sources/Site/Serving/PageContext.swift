@@ -22,6 +22,8 @@ struct PageContext: Sendable {
   let upload: Upload?
   /// The link that was followed, until the visitor says yes to it.
   let link: Token?
+  /// The link to one page of somebody's workspace, if one was followed.
+  let pageToken: Token?
   let entry: Entry
   /// The token that every form carries.
   let formToken: String

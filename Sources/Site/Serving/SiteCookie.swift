@@ -12,6 +12,8 @@ struct SiteCookie: Sendable {
     case flash = "housestaff-flash"
     /// A link that was followed, until the visitor says yes to it.
     case link = "housestaff-link"
+    /// A link that shows one page of somebody's workspace; only that page reads it.
+    case page = "housestaff-page"
     /// Light or dark, if the visitor chose.
     case theme = "housestaff-theme"
 

@@ -99,9 +99,11 @@ struct TakeAwayBox: Component {
     section(.class("share"), .aria("labelledby", "take-along")) {
       h3(.id("take-along")) { "Take it along" }
       p {
-        "A spreadsheet to edit and bring back. Rows of practice programs say that they are fiction."
+        "A page for an adviser, on paper, behind a link or as a file, whose notes come back; a spreadsheet to edit and bring "
+        "back. Rows of practice programs say that they are fiction."
       }
       actions {
+        LinkButton("For an adviser", to: Link.adviserSheet.path)
         a(.class(ButtonStyle.quiet.rawValue), .href(Link.listWorkbook.path)) { "Excel (XLSX)" }
         a(.class(ButtonStyle.quiet.rawValue), .href(Link.listFile.path)) { "CSV" }
         LinkButton("Bring an edited list back", to: Link.listReturn.path, style: .quiet)

@@ -33,6 +33,25 @@ enum LinkPage {
     }
   }
 
+  static func adviser(_ token: Token, until expires: Date, _ page: PageContext) -> Answer {
+    page.page("A link for an adviser") {
+      h1 { "A link for an adviser, shown this once" }
+      p(.class("lede")) {
+        "Whoever opens it until \(DayText.day(expires)) sees the page for an adviser and may write notes on it; nothing else. "
+        "You can take it back at any time."
+      }
+      shown(address(.adviserLink(token: token.text), page), page, "The link to give")
+      if page.site.options.reach == nil {
+        FlashMessage(
+          .warn, "Others cannot open a link to this computer.", "Print the page, or send the file instead.")
+      }
+      actions {
+        LinkButton("Back to the page", to: Link.adviserSheet.path)
+        LinkButton("Save it as a file", to: Link.adviserFile.path, style: .quiet)
+      }
+    }
+  }
+
   private static func shown(_ address: String, _ page: PageContext, _ words: String) -> HTML {
     div(.class("field")) {
       label(.for("link")) { words }
