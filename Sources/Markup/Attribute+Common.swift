@@ -49,9 +49,10 @@ extension Attribute {
   /// Writes `rel`.
   public static func rel(_ value: String) -> Attribute { Attribute("rel", value) }
 
-  /// Writes `target`.
   /// What may be typed into in the page itself, and is saved with it.
   public static let contentEditable = Attribute("contenteditable", "true")
+
+  /// Writes `target`.
   public static func target(_ value: String) -> Attribute { Attribute("target", value) }
 
   /// Saves the link as a file of this name.

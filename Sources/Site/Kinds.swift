@@ -22,6 +22,8 @@ enum Kinds {
     AdviserNotesDocument.self,
     ListReturnDraft.self,
     MarksDocument.self, AdviserNotesDocument.self, AdviserSheetDocument.self, ListReturnDraft.self,
+    EffectsDocument.self, MarksDocument.self, AdviserNotesDocument.self, AdviserSheetDocument.self,
+    ListReturnDraft.self,
   ]
 
   /// The kind of a collection.

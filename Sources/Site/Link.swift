@@ -40,6 +40,10 @@ enum Link: Hashable, Sendable {
   case searchScript
   case program(code: String)
   case assumptions
+  case assumption(name: String)
+  case assumptionsReset
+  case assumptionsFile
+  case assumptionsUpload
   case match
 
   case season
@@ -145,6 +149,10 @@ enum Link: Hashable, Sendable {
     case .searchScript: [.word("assets"), .word(SearchScript.mark), .word("search.js")]
     case .program(let code): [.word("program"), .value(code)]
     case .assumptions: [.word("assumptions")]
+    case .assumption(let name): [.word("assumption"), .value(name)]
+    case .assumptionsReset: [.word("assumptions"), .word("reset")]
+    case .assumptionsFile: [.word("assumptions.json")]
+    case .assumptionsUpload: [.word("assumptions"), .word("file")]
     case .match: [.word("match")]
     case .season: [.word("season")]
     case .improve: [.word("improve")]

@@ -8,14 +8,17 @@ struct ListInputs: Sendable {
   var profile: Kept<ProfileDocument>
   var programs: Kept<ProgramsDocument>?
   var season: Kept<SeasonDocument>?
+  /// The applicant's own assumptions, in place of the published ones.
+  var effects: Kept<EffectsDocument>?
   /// The workspace that the programs are of.
   var workspace: WorkspaceID?
 
   init(
     profile: Kept<ProfileDocument>, programs: Kept<ProgramsDocument>? = nil, season: Kept<SeasonDocument>? = nil,
-    workspace: WorkspaceID? = nil
+    effects: Kept<EffectsDocument>? = nil, workspace: WorkspaceID? = nil
   ) {
-    (self.profile, self.programs, self.season, self.workspace) = (profile, programs, season, workspace)
+    (self.profile, self.programs, self.season, self.effects) = (profile, programs, season, effects)
+    self.workspace = workspace
   }
 
   /// As they are kept in a workspace; nil where no specialty is named yet.
@@ -25,17 +28,26 @@ struct ListInputs: Sendable {
     }
     self.init(
       profile: profile, programs: try reading.document(ProgramsDocument.id),
-      season: try reading.document(SeasonDocument.id), workspace: workspace)
+      season: try reading.document(SeasonDocument.id), effects: try reading.document(EffectsDocument.id),
+      workspace: workspace)
   }
 
   /// The same before any program is named: neither own programs nor what happened at them.
-  var plan: ListInputs { ListInputs(profile: profile, workspace: workspace) }
+  var plan: ListInputs { ListInputs(profile: profile, effects: effects, workspace: workspace) }
+
+  /// The same under the published assumptions.
+  var withPublishedEffects: ListInputs {
+    var inputs = self
+    inputs.effects = nil
+    return inputs
+  }
 
   /// What the list is asked.
   var request: ListRequest {
     ListRequest(
       profile: season?.value.told(to: profile.value.profile) ?? profile.value.profile,
-      programs: programs?.value.programs ?? ListBook.practice, season: .latest)
+      programs: programs?.value.programs ?? ListBook.practice, season: .latest,
+      effects: effects?.value.effects ?? .published)
   }
 
   /// The same for inputs that give the same list; holds nothing of what was typed.
@@ -53,6 +65,7 @@ struct ListInputs: Sendable {
       add(application.signal.rawValue)
       add(application.standing.rawValue)
     }
+    add(effects?.value.key ?? "")
     return Key(digest: hash.finalize().map { $0 })
   }
 

@@ -24,6 +24,12 @@ struct ListPage {
       p(.class("lede")) { lede }
       StatCards(stats: stats)
       written.section(page, list)
+      if written.ownAssumptions > 0 {
+        p(.class("small")) {
+          "With \(written.ownAssumptions) of your own assumptions. "
+          a(.href(Link.assumptions.path)) { "What they change" }
+        }
+      }
       controls(page)
       if let change { change.section }
       section(.aria("label", "Programs")) {

@@ -21,7 +21,7 @@ struct AdviserSheet {
   /// So many rows have a line of their own on paper; the rest are named together, so that two pages suffice.
   static let rowsOnPaper = 38
   /// So many say on paper why they are there.
-  static let reasonsOnPaper = 12
+  static let reasonsOnPaper = 10
 
   private var list: ListResult { take.list }
   private var profile: Profile { take.inputs.profile.value.profile }
@@ -295,7 +295,7 @@ enum EffectWords {
   }
 
   /// `home_state` as "Home state".
-  private static func plain(_ name: String) -> String {
+  static func plain(_ name: String) -> String {
     let text = name.split(separator: "_").joined(separator: " ")
     return text.prefix(1).uppercased() + text.dropFirst()
   }

@@ -9,11 +9,14 @@ struct ListWritten {
   /// Names of the programs that are known, by code, for those that are not on the list.
   let names: [String: String]
   let profile: Kept<ProfileDocument>
+  /// How many assumptions are the applicant's own.
+  let ownAssumptions: Int
 
   init(_ take: TakeAway) {
     marks = take.marks?.value ?? MarksDocument()
     notes = take.notes
     profile = take.inputs.profile
+    ownAssumptions = take.inputs.effects?.value.values.count ?? 0
     let wanted = Set(marks.programs.keys).union(take.notes.flatMap(\.value.programs.keys))
     names =
       wanted.isEmpty

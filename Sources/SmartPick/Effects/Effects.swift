@@ -97,7 +97,7 @@ public struct Effects: Sendable, Equatable {
           }
           continue
         }
-        let range = Self.range(self[effect])
+        let range = Self.allowed(self[effect])
         let value = fields.number("value", range)
         let low = fields.number("low", range)
         let high = fields.number("high", range)
@@ -144,7 +144,7 @@ public struct Effects: Sendable, Equatable {
         }
         continue
       }
-      let range = Self.range(self[effect])
+      let range = Self.allowed(self[effect])
       func number(_ column: Int?, _ title: String) -> Double? {
         guard let column else { return nil }
         let text = row[column]
@@ -188,7 +188,8 @@ public struct Effects: Sendable, Equatable {
 
   private func known(_ name: String) -> EffectName? { EffectName(rawValue: name) }
 
-  private static func range(_ effect: Effect) -> ClosedRange<Double> {
+  /// The numbers that an effect of this scale may take.
+  public static func allowed(_ effect: Effect) -> ClosedRange<Double> {
     switch effect.scale {
     case .oddsRatio: 0.001...1000
     case .exponent: 0...3

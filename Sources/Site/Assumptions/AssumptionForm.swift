@@ -1,0 +1,42 @@
+internal import SmartPick
+
+/// One assumption as it was typed, and what is wrong with it.
+struct AssumptionForm {
+  let name: EffectName
+  var typed: (value: String, low: String, high: String)
+  private(set) var problems: [(field: String, words: String)] = []
+  private(set) var value: EffectsDocument.Value?
+
+  init(_ effect: Effect, _ name: EffectName) {
+    self.name = name
+    typed = (Self.text(effect.value), Self.text(effect.low), Self.text(effect.high))
+  }
+
+  /// Reads the form; an end of the range that was left empty is the value itself.
+  init(_ form: FormFields, _ name: EffectName) {
+    self.name = name
+    typed = (form["value"], form["low"], form["high"])
+    let allowed = Effects.allowed(Effects.published[name])
+    func number(_ field: String, _ text: String, _ otherwise: Double?) -> Double? {
+      if text.isEmpty, let otherwise { return otherwise }
+      guard let number = Double(text), allowed.contains(number) else {
+        problems.append(
+          (field, "A number from \(Self.text(allowed.lowerBound)) to \(Self.text(allowed.upperBound))."))
+        return nil
+      }
+      return number
+    }
+    let middle = number("value", typed.value, nil)
+    let low = number("low", typed.low, middle)
+    let high = number("high", typed.high, middle)
+    guard let middle, let low, let high else { return }
+    if low > middle { problems.append(("low", "The low end is not above the value, \(Self.text(middle)).")) }
+    if high < middle { problems.append(("high", "The high end is not below the value, \(Self.text(middle)).")) }
+    if problems.isEmpty { value = EffectsDocument.Value(value: middle, low: low, high: high) }
+  }
+
+  func problem(_ field: String) -> String? { problems.first { $0.field == field }?.words }
+
+  /// A number as it is typed.
+  static func text(_ number: Double) -> String { Words.number(number, decimals: 4) }
+}
