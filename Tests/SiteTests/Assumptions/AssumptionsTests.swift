@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import Site
 import Testing
 
 @Suite(.serialized) struct `An assumption` {
