@@ -102,6 +102,7 @@ let package = Package(
       resources: [
         .embedInCode("Assets/housestaff.css"),
         .embedInCode("Assets/progress.js"),
+        .embedInCode("Assets/rank.js"),
         .embedInCode("Assets/search.js"),
         .embedInCode("Assets/tally.js"),
       ]),

@@ -80,6 +80,19 @@ enum Link: Hashable, Sendable {
   case cyclePart(id: String, part: String)
   case nextCycle(id: String)
 
+  case rank
+  case rankOrder
+  case rankEntry(code: String)
+  case rankRemoval(code: String)
+  case rankSheet
+  case rankSheetFile
+  case rankFile
+  case rankCouple
+  case rankCoupleRemoval
+  case rankCoupleSheet
+  case rankCoupleFile
+  case rankScript
+
   case workspace
   case workspaceFile
   case recoveryLinks
@@ -187,6 +200,18 @@ enum Link: Hashable, Sendable {
     case .compare: [.word("compare")]
     case .listProgress: [.word("list"), .word("progress")]
     case .progressScript: [.word("assets"), .word(ProgressScript.mark), .word("progress.js")]
+    case .rank: [.word("rank")]
+    case .rankOrder: [.word("rank"), .word("order")]
+    case .rankEntry(let code): [.word("rank"), .word("place"), .value(code)]
+    case .rankRemoval(let code): [.word("rank"), .word("place"), .value(code), .word("removal")]
+    case .rankSheet: [.word("rank"), .word("sheet")]
+    case .rankSheetFile: [.word("rank"), .word("sheet.csv")]
+    case .rankFile: [.word("rank.csv")]
+    case .rankCouple: [.word("rank"), .word("couple")]
+    case .rankCoupleRemoval: [.word("rank"), .word("couple"), .word("removal")]
+    case .rankCoupleSheet: [.word("rank"), .word("couple"), .word("sheet")]
+    case .rankCoupleFile: [.word("rank"), .word("couple.csv")]
+    case .rankScript: [.word("assets"), .word(RankScript.mark), .word("rank.js")]
     case .workspace: [.word("workspace")]
     case .workspaceFile: [.word("workspace"), .word("file")]
     case .recoveryLinks: [.word("workspace"), .word("recovery-links")]

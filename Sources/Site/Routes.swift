@@ -25,6 +25,7 @@ package enum Routes {
     + SeasonRoutes.all
     + NotesRoutes.all
     + CompareRoutes.all
+    + RankRoutes.all
     + DataRoutes.all
     + ComponentsRoutes.all
     + WorkspaceRoutes.all

@@ -24,17 +24,20 @@ struct RowsTable: Component {
   let columns: [Column]
   /// The cells of each row; the first names the row.
   let rows: [[HTML]]
+  /// A further class of the table, for the style sheet.
+  var style: String?
 
   /// - Precondition: Every row has one cell for each column.
-  init(_ words: String, columns: [Column], rows: [[HTML]]) {
+  init(_ words: String, columns: [Column], rows: [[HTML]], style: String? = nil) {
     precondition(rows.allSatisfy { $0.count == columns.count }, "A row has one cell for each column.")
     self.words = words
     self.columns = columns
     self.rows = rows
+    self.style = style
   }
 
   var body: HTML {
-    table(.class("rows"), .role("table")) {
+    table(.classes(["rows", style]), .role("table")) {
       caption { span(.class("hidden-words")) { words } }
       thead(.role("rowgroup")) {
         tr(.role("row")) {

@@ -60,7 +60,10 @@ struct HomePage {
           error: error)
         actions { SubmitButton("Go on") }
       }
-      if let kept { p(.class("lede")) { kept.value.stage.next } }
+      if let kept {
+        p(.class("lede")) { kept.value.stage.next }
+        if kept.value.stage == .ranking { actions { LinkButton("Rank my interviews", to: Link.rank.path) } }
+      }
     }
   }
 

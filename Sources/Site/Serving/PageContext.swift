@@ -146,7 +146,7 @@ enum SiteMap {
   typealias Ways = [(words: String, link: Link)]
 
   static let smartPick: Ways = [
-    ("Profile", .profile), ("List", .list), ("Programs", .programs), ("Season", .season),
+    ("Profile", .profile), ("List", .list), ("Programs", .programs), ("Season", .season), ("Rank", .rank),
     ("Assumptions", .assumptions),
     ("My workspace", .workspace),
   ]

@@ -11,6 +11,8 @@ struct Site: Sendable {
   let limiter: RateLimiter
   /// The lists computed so far.
   let lists = ListBook()
+  /// The rank order lists judged so far.
+  let ranks = RankBook()
 }
 
 /// How a site is run.

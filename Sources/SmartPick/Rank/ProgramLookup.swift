@@ -19,8 +19,11 @@ public struct ProgramLookup: Sendable {
   /// specialty.
   ///
   /// - Parameters:
+  ///   - typed: the code as typed, or empty.
+  ///   - name: as typed, or empty.
   ///   - specialty: as typed; where empty the code's own or else the profile's first.
   ///   - isFirstYear: whether it stands on a supplemental list.
+  /// - Returns: the program, with what is worth a second look, or what is wrong.
   public func program(code typed: String, name: String, specialty: String, isFirstYear: Bool = false) -> Answer {
     let code = Self.code(typed)
     if code.isEmpty, name.isEmpty {

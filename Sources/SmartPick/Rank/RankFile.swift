@@ -39,6 +39,7 @@ public struct RankFile: Sendable {
   /// Reads a table.
   ///
   /// - Parameters:
+  ///   - table: the rows, with their names on top.
   ///   - programs: the catalog in which codes and names are looked up; a program that is not in it is taken as a typical
   ///     one of its specialty.
   ///   - profile: says where there was an interview, where the table does not.

@@ -13,6 +13,7 @@ struct RankOutcome {
   /// - Parameters:
   ///   - places: in the order ranked: the chance by scenario of being ranked high enough there, and which door it is.
   ///   - supplemental: by place, the list that is used once that place is matched.
+  ///   - scenarios: how many.
   init(_ places: [RankDoor], supplemental: [Int: [RankDoor]] = [:], scenarios: Int) {
     here = []
     cumulative = []

@@ -1,0 +1,157 @@
+internal import SmartPick
+internal import Tables
+internal import Workspaces
+
+/// The rank order list: its order, its places, its sheets, the couple's pairs.
+enum RankRoutes {
+  static let all: [Route] = [
+    .get(.rank, for: .guest(.read)) { page in
+      let inputs = try await page.rankInputs()
+      return RankPage(inputs: inputs, result: await page.site.ranks.result(inputs)).answer(page)
+    },
+    .post(.rank, for: .guest(.contribute)) { page in
+      let inputs = try await page.rankInputs()
+      var document = inputs.document
+      let added = added(page, inputs)
+      for entry in added where document[entry.code] == nil { document.entries.append(entry) }
+      let count = document.entries.count - inputs.document.entries.count
+      guard count > 0, document.entries.count <= RankDocument.most else {
+        let problem =
+          added.isEmpty
+          ? "No program was named. Find one, and add it."
+          : count > 0 ? "A list has at most \(RankDocument.most) places." : "It is on your list already."
+        return RankPage(inputs: inputs, result: await page.site.ranks.result(inputs), problem: problem).answer(page)
+      }
+      let kept = try await page.save(document, as: RankDocument.id)
+      let words =
+        count == 1
+        ? "\(document.entries.last?.name ?? "It") is at place \(document.entries.count)." : "\(count) programs added."
+      return .see(.rank, page.saved(kept, words))
+    },
+    .post(.rankOrder, for: .guest(.contribute)) { page in
+      let inputs = try await page.rankInputs()
+      var document = inputs.document
+      var place: Int?
+      if !page.form["order"].isEmpty {
+        document.order(by: page.form["order"].split(separator: " ").map(String.init))
+      } else {
+        guard let old = document.entries.firstIndex(where: { $0.code == page.form["code"] }) else { return .see(.rank) }
+        let wanted: Int? =
+          switch page.form["to"] {
+          case "up": old
+          case "down": old + 2
+          case "top": 1
+          default: Int(page.form["place"])
+          }
+        guard let wanted, wanted > 0 else {
+          return .see(.rank, Flash(.bad, "Nothing was moved.", "A place is a whole number from 1."))
+        }
+        place = document.move(page.form["code"], to: wanted)
+      }
+      guard document != inputs.document else { return .see(.rank) }
+      let kept = try await page.save(document, as: RankDocument.id)
+      let words = place.flatMap { place in
+        document.entries.indices.contains(place - 1) ? "\(document.entries[place - 1].name) is at place \(place)." : nil
+      }
+      // The next Tab begins at the row that was moved.
+      return .see(
+        path: Link.rank.path + (place.map { "#rank-\($0)" } ?? ""), otherwise: .rank,
+        page.saved(kept, words ?? "The order is yours."))
+    },
+    .get(.rankEntry(code: "{code}"), for: .guest(.read)) { page in
+      let inputs = try await page.rankInputs()
+      guard let entry = inputs.document[page.parameters["code"] ?? ""] else { return .see(.rank) }
+      return RankEntryPage(inputs: inputs, entry: entry).answer(page)
+    },
+    .post(.rankEntry(code: "{code}"), for: .guest(.contribute)) { page in
+      let inputs = try await page.rankInputs()
+      guard let entry = inputs.document[page.parameters["code"] ?? ""] else { throw SiteError.notFound }
+      let read = RankEntryPage.read(page.form, entry, inputs)
+      guard read.problems.isEmpty else {
+        return RankEntryPage(inputs: inputs, entry: entry, typed: page.form, problems: read.problems).answer(page)
+      }
+      var document = inputs.document
+      document[entry.code] = read.entry
+      return .see(.rank, page.saved(try await page.save(document, as: RankDocument.id)))
+    },
+    .post(.rankRemoval(code: "{code}"), for: .guest(.contribute)) { page in
+      var document = try await page.rankInputs().document
+      guard let entry = document[page.parameters["code"] ?? ""] else { throw SiteError.notFound }
+      document[entry.code] = nil
+      let kept = try await page.save(document, as: RankDocument.id)
+      return .see(.rank, page.saved(kept, "\(entry.name) is off the list."))
+    },
+    .get(.rankSheet, for: .guest(.read)) { page in
+      let inputs = try await page.rankInputs()
+      guard !inputs.document.entries.isEmpty else { return .see(.rank) }
+      return RankSheetPage(sheet: EntrySheet(await page.site.ranks.result(inputs)), isCouple: false).answer(page)
+    },
+    .get(.rankSheetFile, for: .guest(.read)) { page in
+      let inputs = try await page.rankInputs()
+      guard !inputs.document.entries.isEmpty else { return .see(.rank) }
+      return file(EntrySheet(await page.site.ranks.result(inputs)).cells, "housestaff-entry-sheet.csv")
+    },
+    .get(.rankFile, for: .guest(.read)) { page in
+      let inputs = try await page.rankInputs()
+      guard !inputs.document.entries.isEmpty else { return .see(.rank) }
+      return file(
+        [RankExport.columns] + RankExport(await page.site.ranks.result(inputs)).cells, "housestaff-rank.csv")
+    },
+    .get(.rankCouple, for: .guest(.read)) { page in
+      let inputs = try await page.rankInputs()
+      return RankCouplePage(inputs: inputs, result: await page.site.ranks.couple(inputs)).answer(page)
+    },
+    .post(.rankCouple, for: .guest(.contribute)) { page in
+      let inputs = try await page.rankInputs()
+      let read = RankCouplePage.read(page.form, inputs)
+      guard let partner = read.partner else {
+        return RankCouplePage(inputs: inputs, result: nil, typed: page.form, problems: read.problems).answer(page)
+      }
+      var document = inputs.document
+      document.partner = partner
+      let kept = try await page.save(document, as: RankDocument.id)
+      return .see(.rankCouple, page.saved(kept, document.entries.isEmpty ? "Now rank your own places." : ""))
+    },
+    .post(.rankCoupleRemoval, for: .guest(.contribute)) { page in
+      var document = try await page.rankInputs().document
+      guard document.partner != nil else { return .see(.rank) }
+      document.partner = nil
+      return .see(.rank, page.saved(try await page.save(document, as: RankDocument.id), "You rank alone again."))
+    },
+    .get(.rankCoupleSheet, for: .guest(.read)) { page in
+      guard let result = await page.site.ranks.couple(try await page.rankInputs()) else { return .see(.rankCouple) }
+      return RankSheetPage(sheet: EntrySheet(result), isCouple: true).answer(page)
+    },
+    .get(.rankCoupleFile, for: .guest(.read)) { page in
+      guard let result = await page.site.ranks.couple(try await page.rankInputs()) else { return .see(.rankCouple) }
+      return file([CoupleRankExport.columns] + CoupleRankExport(result).cells, "housestaff-pairs.csv")
+    },
+    .get(.rankScript, for: .anyone) { _ in
+      Answer(content: .bytes(RankScript.bytes, type: "text/javascript; charset=utf-8", lasting: true))
+    },
+  ]
+
+  /// What a form adds: the season's interviews, a program of the catalog, or one by name.
+  private static func added(_ page: PageContext, _ inputs: RankInputs) -> [RankDocument.Entry] {
+    if page.form["all"] == "interviews" {
+      return inputs.unrankedInterviews.map { application in
+        RankDocument.Entry(application.code, name: application.name, specialty: application.specialty)
+      }
+    }
+    let code = page.form["code"]
+    if let program = inputs.index.programs.first(where: { $0.code == code }) { return [RankDocument.Entry(program)] }
+    let name = String(page.form["name"].prefix(200))
+    let profile = inputs.profile?.value.profile ?? Profile()
+    guard !name.isEmpty,
+      case .found(let program, _) = ProgramLookup([], profile: profile).program(
+        code: "", name: name, specialty: page.form["specialty"])
+    else { return [] }
+    return [RankDocument.Entry(program)]
+  }
+
+  private static func file(_ rows: [[String]], _ name: String) -> Answer {
+    var writer = CSVWriter(guardsFormulas: true)
+    for row in rows { writer.write(row) }
+    return Answer(content: .download(writer.bytes, type: "text/csv; charset=utf-8", name: name))
+  }
+}
