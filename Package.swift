@@ -95,7 +95,8 @@ let package = Package(
     room(
       "Site",
       [
-        "Markup", "Matching", "Pictures", "Workspaces", "SmartPick", "Tables", "Improvement", "ProcessControl", "Statistics",
+        "Markup", "Matching", "Pictures", "Workspaces", "SmartPick", "Tables", "Improvement", "ProcessControl",
+        "Statistics",
         hummingbird, httpTypes, nioCore, logging, crypto,
       ],
       exclude: ["README.md"],
