@@ -48,10 +48,18 @@ bench: build ## Measure everything beside its peers, write Benchmarks/RESULTS.md
 	@Benchmarks/run $(HOUSESTAFF)
 	@Benchmarks/run-charts $(HOUSESTAFF)
 
+.PHONY: screenshots
+screenshots: build ## Make the pictures of the pages in docs/pictures
+	@scripts/screenshots $(HOUSESTAFF)
+
+.PHONY: release
+release: setup ## A tarball in dist/ that runs on this Debian without Swift (slow: a build of its own)
+	@scripts/release
+
 .PHONY: fuzz
 fuzz: setup ## Fuzz the CSV reader for a minute
 	@scripts/fuzz 60
 
 .PHONY: clean
 clean: ## Remove what was built
-	rm -rf .build Benchmarks/.build Fuzz/.build Benchmarks/.venv
+	rm -rf .build dist Benchmarks/.build Fuzz/.build Benchmarks/.venv
