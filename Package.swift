@@ -68,7 +68,7 @@ let package = Package(
     room("Statistics", [numerics]),
     tests("Statistics"),
     room(
-      "SmartPick", ["Statistics", "Portfolio", "Tables", numerics],
+      "SmartPick", ["Matching", "Portfolio", "Statistics", "Tables", numerics],
       exclude: ["PracticeCatalog/README.md", "Season/README.md"],
       resources: [
         // Embedded, so that the binary needs no files.
@@ -77,6 +77,7 @@ let package = Package(
         .embedInCode("Season/Data/season-2027.json"),
         .embedInCode("Season/Data/market-positions.json"),
         .embedInCode("Season/Data/market-outcomes.json"),
+        .embedInCode("Season/Data/market-2024.json"),
         .embedInCode("Effects/effects.json"),
       ]),
     tests("SmartPick", ["Tables"]),
