@@ -43,6 +43,10 @@ format: ## Format every Swift file
 pages: build ## Write the pages that are generated (docs/assumptions.md)
 	@scripts/assumptions-page $(HOUSESTAFF)
 
+.PHONY: calibrate
+calibrate: build ## Fit the simulated market to the published totals anew (three minutes), write its file
+	$(HOUSESTAFF) calibrate --date "$$(date +%F)" --out Sources/SmartPick/Market/Data/market.json
+
 .PHONY: bench
 bench: build ## Measure everything beside its peers, write Benchmarks/RESULTS.md
 	@Benchmarks/run $(HOUSESTAFF)

@@ -78,6 +78,7 @@ let package = Package(
         .embedInCode("Season/Data/market-positions.json"),
         .embedInCode("Season/Data/market-outcomes.json"),
         .embedInCode("Season/Data/market-2024.json"),
+        .embedInCode("Market/Data/market.json"),
         .embedInCode("Effects/effects.json"),
       ]),
     tests("SmartPick", ["Tables"]),

@@ -34,6 +34,7 @@ enum Link: Hashable, Sendable {
   case program(code: String)
   case assumptions
   case match
+  case backtest
 
   case season
   case improve
@@ -128,6 +129,7 @@ enum Link: Hashable, Sendable {
     case .program(let code): [.word("program"), .value(code)]
     case .assumptions: [.word("assumptions")]
     case .match: [.word("match")]
+    case .backtest: [.word("backtest")]
     case .season: [.word("season")]
     case .improve: [.word("improve")]
     case .newProject: [.word("improve"), .word("new-project")]

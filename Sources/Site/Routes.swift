@@ -11,6 +11,7 @@ package enum Routes {
     + ProgramsRoutes.all
     + AssumptionsRoutes.all
     + MatchRoutes.all
+    + BacktestRoutes.all
     + ImproveRoutes.all
     + ProjectRoutes.all
     + MeasureRoutes.all

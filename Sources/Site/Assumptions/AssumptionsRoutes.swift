@@ -32,6 +32,11 @@ enum AssumptionsRoutes {
               },
             ]
           })
+        p {
+          "Behind them stands a simulated national Match; "
+          a(.href(Link.backtest.path)) { "its totals beside the published ones" }
+          "."
+        }
         p { "On the command line they can be edited: housestaff list --assumptions, then --effects FILE." }
       }
     }

@@ -1,7 +1,8 @@
 /// Linear equations, few at a time.
 enum LinearSystem {
-  /// The x with `matrix` x = `right`; the matrix is square, row by row, and not singular. O(n³).
+  /// The x with `matrix` x = `right`, in O(n³).
   ///
+  /// The matrix is square, row by row, and not singular.
   /// Gaussian elimination with the largest pivot of each column.
   static func solve(_ matrix: [Double], _ right: [Double]) -> [Double] {
     let count = right.count

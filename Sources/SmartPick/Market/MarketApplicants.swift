@@ -22,6 +22,12 @@ struct MarketApplicants: Sendable {
 
   var count: Int { group.count }
 
+  /// Specialties whose applicants turn to a preliminary year in surgery.
+  private static let surgical: Set = [
+    "Surgery-General", "Orthopaedic Surgery", "Neurological Surgery", "Otolaryngology", "Plastic Surgery (Integrated)",
+    "Thoracic Surgery (Integrated)", "Vascular Surgery (Integrated)",
+  ]
+
   init(
     _ season: MarketSeason, _ parameters: MarketParameters, applications: [Double], scale: Double, seed: UInt64,
     draw: Int
@@ -32,6 +38,8 @@ struct MarketApplicants: Sendable {
     let shifts = season.lines.indices.map { line in
       Double(noise.normal(MarketNoise.bits(MarketNoise.key(seed: seed, draw, 3), UInt64(line)), 0))
     }
+    let isSurgical = season.lines.map { !$0.isPreliminary && Self.surgical.contains($0.specialty) }
+    let preliminary = season.lines.firstIndex { $0.isPreliminary && $0.specialty == "Surgery-General" } ?? -1
     for group in MarketGroup.allCases {
       let g = group.position
       let shares = season.lines.indices.map { line in
@@ -48,6 +56,11 @@ struct MarketApplicants: Sendable {
         if MarketNoise.uniform(MarketNoise.bits(luck, name &* 4 &+ 1)) < parameters.backupShare {
           other = choice[MarketNoise.uniform(MarketNoise.bits(luck, name &* 4 &+ 2))]
           if other == line { other = -1 }
+        }
+        if other < 0, isSurgical[line], preliminary >= 0,
+          MarketNoise.uniform(MarketNoise.bits(luck, name &* 4 &+ 2)) < parameters.preliminaryBackup
+        {
+          other = preliminary
         }
         let spread = parameters.applicationSpread
         let total =

@@ -1,3 +1,4 @@
+internal import RealModule
 internal import Statistics
 
 /// The applications of one draw that a program does not screen out at its floor, program by program, best score first.
@@ -26,6 +27,7 @@ struct MarketApplications: Sendable {
     let noise = MarketNoise.shared
     let slices = NormalSlices()
     let key = MarketNoise.key(seed: seed, draw, 4)
+    let doors = season.lines.indices.map { ProgramDoors(programs, $0, parameters.sizeAttraction) }
     let floors = season.lines.map { Float(parameters.floor(of: $0.name)) }
     let ease = MarketGroup.allCases.map { group in
       programs.openness.map { Float(parameters.opennessSpread * parameters.opennessWeight[group.position]) * $0 }
@@ -47,7 +49,7 @@ struct MarketApplications: Sendable {
         for number in 0..<count {
           let bits = MarketNoise.bits(key, people.name[person] << 11 | UInt64(number) << 1 | (isSecond ? 1 : 0))
           let aim = aimSlope * strength + aimSpread * noise.normal(bits, 0)
-          var index = range.lowerBound + slices.place(aim, of: range.count)
+          var index = doors[line].program(slices.share(aim))
           // The nearest program on one side that is not on the list yet.
           let step = bits >> 60 & 1 == 0 ? 1 : -1
           while seen[index] == Int32(person) {
@@ -92,7 +94,7 @@ extension Float {
   var ordered: UInt32 { bitPattern >> 31 == 0 ? bitPattern | 0x8000_0000 : ~bitPattern }
 }
 
-/// Which of n equally likely slices of the normal distribution a number falls into, from a table.
+/// The share of the normal distribution below a number, from a table.
 private struct NormalSlices {
   private let table: [Float]
 
@@ -101,10 +103,38 @@ private struct NormalSlices {
   }
 
   @inline(__always)
-  func place(_ x: Float, of count: Int) -> Int {
+  func share(_ x: Float) -> Float {
     let at = min(2047, max(0, (x + 4) * 256))
     let cell = Int(at)
-    let share = table[cell] + (at - Float(cell)) * (table[cell + 1] - table[cell])
-    return min(count - 1, Int(share * Float(count)))
+    return table[cell] + (at - Float(cell)) * (table[cell + 1] - table[cell])
+  }
+}
+
+/// The programs of a line by rising quality, each as wide as its size draws applications.
+private struct ProgramDoors {
+  private var doors: [Int32] = []
+
+  init(_ programs: MarketPrograms, _ line: Int, _ attraction: Double) {
+    let range = programs.range(line)
+    let widths = range.map { Double.pow(Double(max(1, programs.offered[$0])), attraction) }
+    let total = widths.reduce(0, +)
+    // Sixteen doors for an average program.
+    let count = 16 * range.count
+    doors.reserveCapacity(count)
+    var sum = 0.0
+    var program = range.lowerBound
+    for door in 0..<count {
+      let middle = (Double(door) + 0.5) / Double(count) * total
+      while program < range.upperBound - 1, sum + widths[program - range.lowerBound] <= middle {
+        sum += widths[program - range.lowerBound]
+        program += 1
+      }
+      doors.append(Int32(program))
+    }
+  }
+
+  @inline(__always)
+  func program(_ share: Float) -> Int {
+    Int(doors[min(doors.count - 1, Int(share * Float(doors.count)))])
   }
 }

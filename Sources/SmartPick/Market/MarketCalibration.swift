@@ -35,7 +35,7 @@ public struct MarketCalibration: Sendable {
   ///   - lineSteps: proportional fittings before each Gauss-Newton step.
   ///   - report: what is told after each round: the round and the sum of squares.
   public mutating func run(
-    rounds: Int, draws: Int = 2, lineSteps: Int = 4, report: (Int, Double, MarketParameters) -> Void = { _, _, _ in }
+    rounds: Int, draws: Int = 2, lineSteps: Int = 6, report: (Int, Double, MarketParameters) -> Void = { _, _, _ in }
   ) {
     // A year's shift of demand is luck, which the published year had too, but not on average.
     let shift = parameters.demandShift
@@ -60,6 +60,14 @@ public struct MarketCalibration: Sendable {
       if round < rounds - 1 { step(targets.residuals(means), caution) }
     }
     parameters = best?.parameters ?? parameters
+    // The last touch on twice as many draws, so that the luck of a few does not stay in the parameters.
+    for pass in 0..<2 {
+      for _ in 0..<lineSteps { fitLines(mean(2 * draws), damping: pass == 0 ? 0.45 : 0.3) }
+      let means = mean(2 * draws)
+      history.append(targets.cost(means))
+      report(rounds + pass, targets.cost(means), parameters)
+      if pass == 0 { step(targets.residuals(means), 1) }
+    }
     parameters.demandShift = shift
   }
 
@@ -101,7 +109,7 @@ public struct MarketCalibration: Sendable {
         let excess = found.fill - line.fill
         // Whole positions cannot come nearer than one half.
         if abs(excess) / 100 * Double(line.positions) > 0.5 {
-          parameters.floor[name, default: 0] += min(0.4, max(-0.4, 0.03 * damping * excess))
+          parameters.floor[name, default: 0] += min(0.4, max(-0.4, 0.045 * damping * excess))
         }
       }
       let matched = found.matched.reduce(0, +)
@@ -123,7 +131,8 @@ public struct MarketCalibration: Sendable {
       }
       // Whatever is published about how many want it, there are enough of them to fill it.
       if found.fill < line.fill - 0.3 {
-        pressure *= .pow(min(1.3, line.fill / max(50, found.fill)), (parameters.floor[name] ?? -9) > -1 ? damping : 2 * damping)
+        pressure *= .pow(
+          min(1.3, line.fill / max(10, found.fill)), (parameters.floor[name] ?? -9) > -1 ? damping : 2 * damping)
       }
       for group in MarketGroup.allCases.indices { parameters.demand[name]?[group] *= pressure }
     }

@@ -37,7 +37,8 @@ struct MarketPrograms: Sendable {
       var quotas: [Int] = []
       for track in line.tracks {
         let programs = max(1, Int((Double(track.programs) * scale).rounded()))
-        let positions = max(programs, Int((Double(track.positions) / Double(track.programs) * Double(programs)).rounded()))
+        let positions = max(
+          programs, Int((Double(track.positions) / Double(track.programs) * Double(programs)).rounded()))
         quotas += generator.shuffled(
           PracticeQuotas.draw(programs: programs, positions: positions, sd: track.quotaSD, using: &generator))
       }

@@ -80,7 +80,7 @@ public struct MarketTally: Sendable, Equatable {
 
   init(
     _ model: MarketModel, _ people: MarketApplicants, _ applications: MarketApplications,
-    _ interviews: MarketInterviews, _ ranks: MarketRanks, _ outcome: Outcome
+    _ interviews: MarketInterviews, _ ranks: MarketRanks, _ outcome: Matching.Outcome
   ) {
     let programs = model.programs
     groups = [Group](repeating: Group(), count: MarketGroup.allCases.count)

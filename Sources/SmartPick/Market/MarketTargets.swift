@@ -7,7 +7,7 @@ struct MarketTargets: Sendable {
   let lengths: [(matched: Figure, unmatched: Figure)]
   /// Shares of the matched by line and group; they sum to 1.
   let mix: [[Double]]
-  /// Share of U.S. MD seniors who prefer the line and match in it, where published and not of low trust.
+  /// Share of US MD seniors who prefer the line and match in it, where published and not of low trust.
   let preferred: [Double?]
   /// Ranks for each position at programs that filled; NRMP's report on rank order lists, 2024.
   static let filledRanks = Figure(
@@ -64,7 +64,7 @@ struct MarketTargets: Sendable {
     for group in MarketGroup.allCases.indices {
       let found = means.groups[group]
       all.append((found.matchRate - season.matchRates[group].value) / 0.5)
-      all.append(100 * .log(found.active / (season.active[group].value * means.scale)) / 1)
+      all.append(100 * .log(found.active / (season.active[group].value * means.scale)) / 0.5)
       // Nothing is published about the lists of prior graduates.
       guard group != MarketGroup.priorGraduate.position else { continue }
       all.append((found.matchedLength - lengths[group].matched.value) / 0.3)
