@@ -58,7 +58,7 @@ public struct CalibratedMarket: Sendable, Codable, Equatable {
   ///   - report: what is told while it runs.
   /// - Returns: the market to ship; the same bytes for the same arguments, whatever the number of threads.
   public static func made(
-    on date: String, rounds: Int = 4, threads: Int = 1, report: (String) -> Void = { _ in }
+    on date: String, rounds: Int = 3, threads: Int = 1, report: (String) -> Void = { _ in }
   ) async -> CalibratedMarket {
     let seed: UInt64 = 2025
     var calibration = MarketCalibration(.year2025, seed: seed)

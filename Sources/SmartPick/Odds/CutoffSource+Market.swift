@@ -13,8 +13,7 @@ extension CutoffSource {
   /// the spread of what is left to the program. What the program's own numbers say about whom it takes and how many it
   /// interviews stays in use. A specialty that the market holds no cutoffs of is read by ``fields``.
   public static func market(_ market: CalibratedMarket) -> CutoffSource {
-    var lines: [String: MarketCutoffs] = [:]
-    for cutoffs in market.cutoffs { lines[cutoffs.line] = cutoffs }
+    let lines = Dictionary(market.cutoffs.map { ($0.line, $0) }) { first, _ in first }
     let parameters = market.parameters
     let usual = Standing.meanSpread(market)
     return CutoffSource(name: "simulated Match of \(market.season)") { program, cohort in
