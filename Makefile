@@ -44,7 +44,7 @@ pages: build ## Write the pages that are generated (docs/assumptions.md)
 	@scripts/assumptions-page $(HOUSESTAFF)
 
 .PHONY: calibrate
-calibrate: build ## Fit the simulated market to the published totals anew (three minutes), write its file
+calibrate: build ## Fit the simulated market to the published totals anew (two minutes), write its file
 	$(HOUSESTAFF) calibrate --date "$$(date +%F)" --out Sources/SmartPick/Market/Data/market.json
 
 .PHONY: bench

@@ -1,3 +1,6 @@
+internal import Markup
+internal import SmartPick
+
 /// The report card of the simulated Match behind the odds.
 enum BacktestRoutes {
   static let all: [Route] = [
