@@ -97,11 +97,14 @@ let package = Package(
     room(
       "Site",
       [
-        "Markup", "Matching", "Pictures", "Workspaces", "SmartPick", "Tables", "Improvement", "ProcessControl", "Statistics",
+        "Markup", "Matching", "Pictures", "Workspaces", "SmartPick", "Tables", "Improvement", "ProcessControl",
+        "Statistics",
         hummingbird, httpTypes, nioCore, logging, crypto,
       ],
       exclude: ["README.md"],
-      resources: [.embedInCode("Assets/housestaff.css"), .embedInCode("Assets/search.js"), .embedInCode("Assets/progress.js")]),
+      resources: [
+        .embedInCode("Assets/housestaff.css"), .embedInCode("Assets/search.js"), .embedInCode("Assets/progress.js"),
+      ]),
     tests(
       "Site",
       [
