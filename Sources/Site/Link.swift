@@ -40,6 +40,7 @@ enum Link: Hashable, Sendable {
   case improve
   case newProject
   case project(id: String)
+  case newMeasure(project: String)
   case measure(id: String)
   case seasonApplication(code: String)
   case seasonRemoval(code: String)
@@ -60,6 +61,16 @@ enum Link: Hashable, Sendable {
   case compare
   case listProgress
   case progressScript
+  case measureDefinition(id: String)
+  case measureRemoval(id: String)
+  case measureMarks(id: String)
+  case newMeasureMark(id: String)
+  case measureMarkRemoval(id: String)
+  case measureFile(id: String)
+  case measureGrid(id: String)
+  case measureImport(id: String)
+  case measureCounts(id: String)
+  case measureGroups(id: String)
 
   case newCycle(project: String)
   case cycle(id: String)
@@ -145,6 +156,18 @@ enum Link: Hashable, Sendable {
     case .starter(let id): [.word("improve"), .word("shelf"), .value(id)]
     case .priorWork: [.word("improve"), .word("past-work")]
     case .screening(let id): [.word("improve"), .word("project"), .value(id), .word("screening")]
+    case .newMeasure(let id): [.word("improve"), .word("project"), .value(id), .word("new-measure")]
+    case .measure(let id): Self.measurePart(id)
+    case .measureDefinition(let id): Self.measurePart(id, "definition")
+    case .measureRemoval(let id): Self.measurePart(id, "removal")
+    case .measureMarks(let id): Self.measurePart(id, "marks")
+    case .newMeasureMark(let id): Self.measurePart(id, "marks", "new")
+    case .measureMarkRemoval(let id): Self.measurePart(id, "marks", "removal")
+    case .measureFile(let id): Self.measurePart(id, "counts.csv")
+    case .measureGrid(let id): Self.measurePart(id, "grid")
+    case .measureImport(let id): Self.measurePart(id, "import")
+    case .measureCounts(let id): Self.measurePart(id, "counts")
+    case .measureGroups(let id): Self.measurePart(id, "groups")
     case .newCycle(let project): [.word("improve"), .word("project"), .value(project), .word("new-cycle")]
     case .cycle(let id): [.word("improve"), .word("cycle"), .value(id)]
     case .cyclePart(let id, let part): [.word("improve"), .word("cycle"), .value(id), .word("part"), .value(part)]
@@ -176,6 +199,10 @@ enum Link: Hashable, Sendable {
     case .undo: [.word("undo")]
     case .history(let collection, let id): [.word("history"), .value(collection), .value(id)]
     }
+  }
+
+  private static func measurePart(_ id: String, _ words: String...) -> [Part] {
+    [.word("improve"), .word("measure"), .value(id)] + words.map(Part.word)
   }
 
   private func joined(_ spelling: (String) -> String) -> String {

@@ -19,6 +19,7 @@ package enum Routes {
     + ShelfRoutes.all
     + PriorWorkRoutes.all
     + ScreeningRoutes.all
+    + ObservationRoutes.all
     + CycleRoutes.all
     + SeasonRoutes.all
     + NotesRoutes.all
