@@ -104,6 +104,7 @@ let package = Package(
       exclude: ["README.md"],
       resources: [
         .embedInCode("Assets/housestaff.css"), .embedInCode("Assets/search.js"), .embedInCode("Assets/progress.js"),
+        .embedInCode("Assets/upload.js"),
       ]),
     tests(
       "Site",

@@ -31,6 +31,7 @@ enum Link: Hashable, Sendable {
   case programsDraftRemoval
   case programsFound
   case searchScript
+  case uploadScript
   case program(code: String)
   case assumptions
   case match
@@ -136,6 +137,7 @@ enum Link: Hashable, Sendable {
     case .programsPreview: [.word("programs"), .word("preview")]
     case .programsDraftRemoval: [.word("programs"), .word("preview"), .word("removal")]
     case .programsFound: [.word("programs"), .word("found")]
+    case .uploadScript: [.word("assets"), .word(UploadScript.mark), .word("upload.js")]
     case .searchScript: [.word("assets"), .word(SearchScript.mark), .word("search.js")]
     case .program(let code): [.word("program"), .value(code)]
     case .assumptions: [.word("assumptions")]

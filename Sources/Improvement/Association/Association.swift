@@ -49,7 +49,9 @@ public struct Association: Sendable {
 
   /// Compares every band with the reference; nil when fewer than two bands have cases. O(cells)
   ///
-  /// - Parameter reference: The band to compare with; chosen when nil.
+  /// - Parameters:
+  ///   - counts: The cross table.
+  ///   - reference: The band to compare with; chosen when nil.
   public init?(_ counts: CrossCounts, reference: String? = nil) {
     let present = counts.bands.filter { counts.count($0.name).total > 0 }
     let known = present.filter { $0.name != StratumName.notRecorded }

@@ -39,14 +39,19 @@ public struct CountGrid: Sendable {
   public private(set) var removals: [PeriodCount] = []
   public private(set) var problems: [Problem] = []
 
-  /// Reads typed lines; empty ones are passed over. O(lines).
+  /// Reads typed lines; empty ones are passed over.
   ///
-  /// - Parameter division: What the groups are, as "language".
+  /// - Parameters:
+  ///   - lines: As typed, in order.
+  ///   - measure: What is counted.
+  ///   - division: What the groups are, as "language".
+  /// - Complexity: O(lines)
   public init(_ lines: [Line], for measure: ProjectMeasure, division: String) {
     let division = CountWord.trimmed(division).lowercased()
     var seen: [PeriodCount: Int] = [:]
     for (index, line) in lines.enumerated() where !line.isEmpty {
       func wrong(_ cell: Cell, _ words: String) { problems.append(Problem(line: index, cell: cell, words: words)) }
+      let before = problems.count
       guard let typed = EventDay.read(line.day) else {
         wrong(.day, "Write a day like 2026-03-04 or 3/4/2026.")
         continue
@@ -67,7 +72,6 @@ public struct CountGrid: Sendable {
         removals.append(key)
         continue
       }
-      let before = problems.count
       let numerator = Self.number(top)
       let denominator = Self.number(bottom)
       if numerator == nil { wrong(.numerator, "Write a number.") }

@@ -35,6 +35,8 @@ public struct CountImport: Sendable {
   /// Reads a table.
   ///
   /// - Parameters:
+  ///   - table: The rows, with their names among the first twenty.
+  ///   - measure: What is counted.
   ///   - told: The columns by name, as a person chose them; nil guesses.
   ///   - progress: Told after every 10,000 rows how many were read, of how many.
   public init(

@@ -20,10 +20,16 @@ public struct ProblemStatement: Sendable, Hashable {
   /// Computes the statement from the counts of one measure.
   ///
   /// - Parameters:
+  ///   - measure: What is counted.
   ///   - counts: All counts of the measure; reasons among them.
   ///   - place: Where: "4 West"; empty where nobody said.
   ///   - end: The last day that counts, as the end of the baseline; all days without it.
-  public init(_ measure: ProjectMeasure, counts: [PeriodCount], place: String = "", through end: Day? = nil) {
+  ///   - tellsReasonCounts: Whether the most frequent reason is said with its share; without it only its name is, and
+  ///     only where it is no small count.
+  public init(
+    _ measure: ProjectMeasure, counts: [PeriodCount], place: String = "", through end: Day? = nil,
+    tellsReasonCounts: Bool = true
+  ) {
     let counts = counts.filter { count in end.map { count.day <= $0 } ?? true }
     var missing: [String] = []
     if place.isEmpty { missing.append("where it happens") }
@@ -49,10 +55,10 @@ public struct ProblemStatement: Sendable, Hashable {
       measure.kind.isPeriodic
       ? measure.period.start(ofIndex: measure.period.index(of: last) + 1).adding(-1) : last
     let span = Self.span(first, close)
-    let where_ = place.isEmpty ? "" : " (\(place))"
-    var text = sums.words(measure, span: span, place: where_)
+    let site = place.isEmpty ? "" : " (\(place))"
+    var text = sums.words(measure, span: span, place: site)
     if let reasons = self.reasons {
-      text += " " + reasons.statement
+      text += " " + (tellsReasonCounts ? reasons.statement : ProblemStatement.named(reasons))
     } else if measure.kind != .value {
       missing.append("reasons: none has been counted, so nothing can be said about what it is due to")
     }
@@ -61,6 +67,13 @@ public struct ProblemStatement: Sendable, Hashable {
     }
     sentence = text
     self.missing = missing
+  }
+
+  private static func named(_ reasons: Pareto) -> String {
+    guard let first = reasons.bars.first, let name = first.reason, first.count >= SmallCells().threshold else {
+      return "Reasons are counted; too few to be shown."
+    }
+    return "The most frequent counted reason is \(name)."
   }
 
   private static func span(_ first: Day, _ last: Day) -> String {

@@ -17,6 +17,7 @@ extension ControlChart {
   ///   - heading: What it is of.
   ///   - valueName: What the values are.
   ///   - events: What is pinned to days.
+  /// - Returns: The picture, without a page.
   func picture(_ heading: String, valueName: String, events: [ChartEvent] = []) -> ControlChartPicture {
     var picture = ControlChartPicture(
       heading, summary: statement, valueName: valueName, format: format, points: picturedPoints)
@@ -81,4 +82,7 @@ extension ControlChart {
 /// Numbers in forms and files: all digits, whole ones without a point.
 enum NumberText {
   static func full(_ number: Double) -> String { Place.number(number).description }
+
+  /// A whole number with its thousands told apart.
+  static func grouped(_ number: Int) -> String { ValueFormat.number().text(Double(number)) }
 }

@@ -6,7 +6,7 @@ internal import Workspaces
 struct MeasureFile: Sendable {
   let measure: Kept<MeasureDocument>
   let project: Kept<ProjectDocument>?
-  let marks: Kept<MarksDocument>?
+  let marks: Kept<ChartMarksDocument>?
   /// All counts, parts and reasons included.
   let counts: [PeriodCount]
   /// What began on which day, as the project's cycles say.
@@ -34,7 +34,16 @@ struct ChartEvent: Sendable, Equatable {
   let words: String
 
   /// The events of a project, in the order of their days.
-  static func all(of project: ProjectID, in reading: Reading) throws -> [ChartEvent] { [] }
+  static func all(of project: ProjectID, in reading: Reading) throws -> [ChartEvent] {
+    all(among: try reading.documents(CycleDocument.self).filter { $0.value.cycle.project == project })
+  }
+
+  /// The first days of cycles that have begun.
+  static func all(among cycles: [Kept<CycleDocument>]) -> [ChartEvent] {
+    cycles.compactMap { cycle in
+      cycle.value.cycle.doing.map { ChartEvent(day: $0.begun, words: cycle.pinned) }
+    }.sorted { $0.day < $1.day }
+  }
 }
 
 extension PageContext {

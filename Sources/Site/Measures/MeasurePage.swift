@@ -23,7 +23,7 @@ struct MeasurePage {
       if !measure.definition.isEmpty { p(.class("lede")) { measure.definition } }
       picture
       next(page)
-      statement
+      statement(page)
       if !(file.marks?.value.marks.marks.isEmpty ?? true) || !file.events.isEmpty { marks }
       ways(page)
       definition(page)
@@ -72,15 +72,16 @@ struct MeasurePage {
       if page.may(.contribute) {
         actions {
           LinkButton("Type or paste counts", to: Link.measureGrid(id: id).path)
+          LinkButton("Bring a file", to: Link.measureImport(id: id).path, style: .quiet)
         }
       }
     }
   }
 
-  @HTMLBuilder private var statement: HTML {
+  @HTMLBuilder private func statement(_ page: PageContext) -> HTML {
     let problem = ProblemStatement(
       measure, counts: file.counts, place: file.project?.value.project.place ?? "",
-      through: file.marks?.value.marks.baselineEnd)
+      through: file.marks?.value.marks.baselineEnd, tellsReasonCounts: page.edits(file.measure))
     if !problem.sentence.isEmpty {
       section(.aria("labelledby", "numbers")) {
         h2(.id("numbers")) { "In numbers" }

@@ -68,16 +68,16 @@ enum MeasureRoutes {
   private static let marks: [Route] = [
     .get(.measureMarks(id: "{id}"), for: .guest(.contribute)) { page in
       guard page.workspace != nil else { return .see(.improve) }
-      return MarksPage(file: try await page.measureFile()).answer(page)
+      return ChartMarksPage(file: try await page.measureFile()).answer(page)
     },
     .post(.measureMarks(id: "{id}"), for: .guest(.contribute)) { page in
-      let form = MarksPage(file: try await page.measureFile(), typed: page.form)
+      let form = ChartMarksPage(file: try await page.measureFile(), typed: page.form)
       let (marks, problems) = form.frame
       guard problems.isEmpty else { return form.answer(page, problems: problems) }
       return try await page.keep(marks, of: form.file, then: .measure(id: form.file.measure.id.description))
     },
     .post(.newMeasureMark(id: "{id}"), for: .guest(.contribute)) { page in
-      let form = MarksPage(file: try await page.measureFile(), typed: page.form)
+      let form = ChartMarksPage(file: try await page.measureFile(), typed: page.form)
       let (mark, problems) = form.mark
       guard let mark else { return form.answer(page, problems: problems) }
       var marks = form.kept
@@ -85,7 +85,7 @@ enum MeasureRoutes {
       return try await page.keep(marks, of: form.file, then: .measureMarks(id: form.file.measure.id.description))
     },
     .post(.measureMarkRemoval(id: "{id}"), for: .guest(.contribute)) { page in
-      let form = MarksPage(file: try await page.measureFile())
+      let form = ChartMarksPage(file: try await page.measureFile())
       var marks = form.kept
       guard let index = Int(page.form["index"]), marks.marks.indices.contains(index) else { throw SiteError.notFound }
       marks.marks.remove(at: index)
@@ -98,7 +98,7 @@ extension PageContext {
   /// Keeps what is marked on a measure's chart.
   fileprivate func keep(_ marks: MeasureMarks, of file: MeasureFile, then link: Link) async throws -> Answer {
     let kept = try await save(
-      MarksDocument(project: file.definition.project, marks: marks), as: file.measure.id.marks)
+      ChartMarksDocument(project: file.definition.project, marks: marks), as: file.measure.id.marks)
     return .see(link, saved(kept))
   }
 }

@@ -6,13 +6,14 @@ internal import Workspaces
 
 extension ProjectPart {
   /// The problem in numbers, as the first measure that has some says it.
-  static let problem = ProjectPart { file, _ in
+  static let problem = ProjectPart { file, page in
     let outcomes = file.measures.filter { $0.value.measure.role == .outcome }
     let counted = outcomes.first { !(file.counts[$0.id] ?? []).isEmpty } ?? outcomes.first
     guard let counted else { return .empty }
     let problem = ProblemStatement(
       counted.value.measure, counts: (file.counts[counted.id] ?? []) + (file.reasons[counted.id] ?? []),
-      place: file.project.value.project.place, through: file.marks[counted.id]?.baselineEnd)
+      place: file.project.value.project.place, through: file.marks[counted.id]?.baselineEnd,
+      tellsReasonCounts: page.edits(counted))
     return section(.class("card"), .aria("labelledby", "problem")) {
       h2(.id("problem")) { "The problem, counted" }
       if problem.sentence.isEmpty {

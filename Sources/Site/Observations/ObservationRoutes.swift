@@ -5,52 +5,56 @@ internal import Workspaces
 
 /// Counts of a measure: typed, pasted, or from a file.
 enum ObservationRoutes {
-  static let all: [Route] = [
-    .get(.measureGrid(id: "{id}"), for: .guest(.contribute)) { page in
-      guard page.workspace != nil else { return .see(.improve) }
-      return GridPage(file: try await page.measureFile()).answer(page)
-    },
-    .post(.measureGrid(id: "{id}"), for: .guest(.contribute)) { page in
-      let file = try await page.measureFile()
-      var form = GridPage(file: file, division: page.form["division"])
-      let typed = typedLines(page.form, hasDenominator: file.definition.kind.hasDenominator)
-      var lines = typed
-      if !page.form["paste"].isEmpty {
-        do throws(TableError) {
-          let pasted = try CountGrid.lines(pasted: page.form["paste"], for: file.definition)
-          form.problems += pasted.suspects.map { ("paste", refusal($0)) }
-          if pasted.suspects.isEmpty { lines += pasted.lines } else { form.pasted = page.form["paste"] }
-        } catch {
-          form.problems.append(("paste", error.description))
-          form.pasted = page.form["paste"]
+  static let all: [Route] =
+    [
+      .get(.measureGrid(id: "{id}"), for: .guest(.contribute)) { page in
+        guard page.workspace != nil else { return .see(.improve) }
+        return GridPage(file: try await page.measureFile()).answer(page)
+      },
+      .post(.measureGrid(id: "{id}"), for: .guest(.contribute)) { page in
+        let file = try await page.measureFile()
+        var form = GridPage(file: file, division: page.form["division"])
+        let typed = typedLines(page.form, hasDenominator: file.definition.kind.hasDenominator)
+        var lines = typed
+        if !page.form["paste"].isEmpty {
+          do throws(TableError) {
+            let pasted = try CountGrid.lines(pasted: page.form["paste"], for: file.definition)
+            form.problems += pasted.suspects.map { ("paste", refusal($0)) }
+            if pasted.suspects.isEmpty { lines += pasted.lines } else { form.pasted = page.form["paste"] }
+          } catch {
+            form.problems.append(("paste", error.description))
+            form.pasted = page.form["paste"]
+          }
         }
-      }
-      if lines.count > GridPage.mostLines {
-        form.problems.append(("paste", "More than \(GridPage.mostLines) lines: bring them as a file."))
-        lines = typed
-      }
-      let grid = CountGrid(lines, for: file.definition, division: form.division)
-      let kept = lines.filter { !$0.isEmpty }
-      form.problems += problems(of: grid, lines: lines)
-      if form.problems.isEmpty, grid.counts.isEmpty, grid.removals.isEmpty {
-        form.problems.append(("paste", "Paste some rows, or type a day with its count."))
-      }
-      guard form.problems.isEmpty else {
-        form.lines = kept
-        return form.answer(page)
-      }
-      let (counts, removals, id) = (grid.counts, grid.removals, file.measure.id)
-      try await page.write { writing in
-        for gone in removals {
-          try writing.removeObservation(on: gone.day.description, strata: gone.strata, from: id.description)
+        if lines.count > GridPage.mostLines {
+          form.problems.append(("paste", "More than \(GridPage.mostLines) lines: bring them as a file."))
+          lines = typed
         }
-        try writing.record(counts, of: id)
-      }
-      return .see(.measure(id: id.description), Flash(.good, "Saved.", counted(counts.count)))
-    },
-  ]
+        let grid = CountGrid(lines, for: file.definition, division: form.division)
+        let kept = lines.filter { !$0.isEmpty }
+        form.problems += problems(of: grid, lines: lines)
+        if form.problems.isEmpty, grid.counts.isEmpty, grid.removals.isEmpty {
+          form.problems.append(("paste", "Paste some rows, or type a day with its count."))
+        }
+        guard form.problems.isEmpty else {
+          form.lines = kept
+          return form.answer(page)
+        }
+        let (counts, removals, id) = (grid.counts, grid.removals, file.measure.id)
+        try await page.write { writing in
+          for gone in removals {
+            try writing.removeObservation(on: gone.day.description, strata: gone.strata, from: id.description)
+          }
+          try writing.record(counts, of: id)
+        }
+        return .see(.measure(id: id.description), Flash(.good, "Saved.", counted(counts.count)))
+      },
+      .get(.uploadScript, for: .anyone) { _ in
+        Answer(content: .bytes(UploadScript.bytes, type: "text/javascript; charset=utf-8", lasting: true))
+      },
+    ] + ImportRoutes.all
 
-  /// "12 counts."
+  /// "12 counts.".
   static func counted(_ count: Int) -> String { "\(count) \(count == 1 ? "count" : "counts")." }
 
   /// Why a column stops what was brought.

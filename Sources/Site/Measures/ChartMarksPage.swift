@@ -5,7 +5,7 @@ internal import ProcessControl
 internal import Workspaces
 
 /// The target of a measure, where its baseline ends, and what is pinned to its chart.
-struct MarksPage {
+struct ChartMarksPage {
   let file: MeasureFile
   var typed = FormFields()
 

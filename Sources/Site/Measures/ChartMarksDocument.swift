@@ -3,14 +3,14 @@ internal import ProcessControl
 internal import Workspaces
 
 /// What a team has marked on a measure's chart; kept under the measure's own id.
-struct MarksDocument: PageDocument, Equatable {
+struct ChartMarksDocument: PageDocument, Equatable {
   static let collection = "measure-marks"
   static let words = "what is marked on a chart"
 
   var project: ProjectID
   var marks: MeasureMarks
 
-  static func page(_ id: DocumentID<MarksDocument>) -> Link { .measureMarks(id: id.description) }
+  static func page(_ id: DocumentID<ChartMarksDocument>) -> Link { .measureMarks(id: id.description) }
 
   var lines: [(name: String, value: String)] {
     [
@@ -33,8 +33,8 @@ extension MeasureMarks.Mark.Kind {
 
 extension DocumentID<MeasureDocument> {
   /// The name of the document that holds its marks.
-  var marks: DocumentID<MarksDocument> {
-    guard let id = DocumentID<MarksDocument>(description) else { preconditionFailure("the name is one already") }
+  var marks: DocumentID<ChartMarksDocument> {
+    guard let id = DocumentID<ChartMarksDocument>(description) else { preconditionFailure("the name is one already") }
     return id
   }
 }
