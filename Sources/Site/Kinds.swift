@@ -16,7 +16,7 @@ enum Kinds {
     ProjectDocument.self, MeasureDocument.self,
     OpportunityDocument.self, PriorWorkDocument.self, ScreeningDocument.self,
     ProjectDocument.self, MeasureDocument.self, MarksDocument.self,
-    ProjectDocument.self, MeasureDocument.self, ChartMarksDocument.self,
+    ProjectDocument.self, MeasureDocument.self, ChartMarksDocument.self, AssociationDocument.self,
     StageDocument.self, ProfileDocument.self, ProgramsDocument.self, ProgramsDraft.self,
     CycleDocument.self,
     MarksDocument.self,

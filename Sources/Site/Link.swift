@@ -72,6 +72,12 @@ enum Link: Hashable, Sendable {
   case measureImport(id: String)
   case measureCounts(id: String)
   case measureGroups(id: String)
+  case measureGroupsFile(id: String)
+  case measureRelease(id: String)
+  case newAssociation(project: String)
+  case associationCounts(project: String)
+  case association(id: String)
+  case associationRemoval(id: String)
 
   case newCycle(project: String)
   case cycle(id: String)
@@ -159,17 +165,24 @@ enum Link: Hashable, Sendable {
     case .priorWork: [.word("improve"), .word("past-work")]
     case .screening(let id): [.word("improve"), .word("project"), .value(id), .word("screening")]
     case .newMeasure(let id): [.word("improve"), .word("project"), .value(id), .word("new-measure")]
-    case .measure(let id): Self.measurePart(id)
-    case .measureDefinition(let id): Self.measurePart(id, "definition")
-    case .measureRemoval(let id): Self.measurePart(id, "removal")
-    case .measureMarks(let id): Self.measurePart(id, "marks")
-    case .newMeasureMark(let id): Self.measurePart(id, "marks", "new")
-    case .measureMarkRemoval(let id): Self.measurePart(id, "marks", "removal")
-    case .measureFile(let id): Self.measurePart(id, "counts.csv")
-    case .measureGrid(let id): Self.measurePart(id, "grid")
-    case .measureImport(let id): Self.measurePart(id, "import")
-    case .measureCounts(let id): Self.measurePart(id, "counts")
-    case .measureGroups(let id): Self.measurePart(id, "groups")
+    case .measureDefinition(let id): [.word("improve"), .word("measure"), .value(id), .word("definition")]
+    case .measureRemoval(let id): [.word("improve"), .word("measure"), .value(id), .word("removal")]
+    case .measureMarks(let id): [.word("improve"), .word("measure"), .value(id), .word("marks")]
+    case .newMeasureMark(let id): [.word("improve"), .word("measure"), .value(id), .word("marks"), .word("new")]
+    case .measureMarkRemoval(let id):
+      [.word("improve"), .word("measure"), .value(id), .word("marks"), .word("removal")]
+    case .measureFile(let id): [.word("improve"), .word("measure"), .value(id), .word("counts.csv")]
+    case .measureGrid(let id): [.word("improve"), .word("measure"), .value(id), .word("grid")]
+    case .measureImport(let id): [.word("improve"), .word("measure"), .value(id), .word("import")]
+    case .measureCounts(let id): [.word("improve"), .word("measure"), .value(id), .word("counts")]
+    case .measureGroups(let id): [.word("improve"), .word("measure"), .value(id), .word("groups")]
+    case .measureGroupsFile(let id): [.word("improve"), .word("measure"), .value(id), .word("groups.csv")]
+    case .measureRelease(let id): [.word("improve"), .word("measure"), .value(id), .word("groups"), .word("release")]
+    case .newAssociation(let id): [.word("improve"), .word("project"), .value(id), .word("association")]
+    case .associationCounts(let id):
+      [.word("improve"), .word("project"), .value(id), .word("association"), .word("counts")]
+    case .association(let id): [.word("improve"), .word("association"), .value(id)]
+    case .associationRemoval(let id): [.word("improve"), .word("association"), .value(id), .word("removal")]
     case .newCycle(let project): [.word("improve"), .word("project"), .value(project), .word("new-cycle")]
     case .cycle(let id): [.word("improve"), .word("cycle"), .value(id)]
     case .cyclePart(let id, let part): [.word("improve"), .word("cycle"), .value(id), .word("part"), .value(part)]
@@ -201,10 +214,6 @@ enum Link: Hashable, Sendable {
     case .undo: [.word("undo")]
     case .history(let collection, let id): [.word("history"), .value(collection), .value(id)]
     }
-  }
-
-  private static func measurePart(_ id: String, _ words: String...) -> [Part] {
-    [.word("improve"), .word("measure"), .value(id)] + words.map(Part.word)
   }
 
   private func joined(_ spelling: (String) -> String) -> String {

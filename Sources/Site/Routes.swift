@@ -20,6 +20,8 @@ package enum Routes {
     + PriorWorkRoutes.all
     + ScreeningRoutes.all
     + ObservationRoutes.all
+    + GroupRoutes.all
+    + AssociationRoutes.all
     + CycleRoutes.all
     + SeasonRoutes.all
     + NotesRoutes.all

@@ -20,7 +20,7 @@ extension ProjectMeasure.Role {
   }
 
   /// "Outcome measure".
-  public var words: String {
+  public var fullName: String {
     switch self {
     case .outcome: "Outcome measure"
     case .process: "Process measure"

@@ -34,6 +34,13 @@ extension ControlChart {
     return picture
   }
 
+  /// What the chart says: its first sentence, and what follows.
+  var sentences: (first: String, rest: String) {
+    let all = statement
+    guard let end = all.firstRange(of: ". ") else { return (all, "") }
+    return (String(all[..<end.lowerBound]) + ".", String(all[end.upperBound...]))
+  }
+
   /// The points as they are drawn, with what makes each stand out.
   var picturedPoints: [ControlChartPicture.Point] {
     var marks = [ControlChartPicture.Signal?](repeating: nil, count: points.count)

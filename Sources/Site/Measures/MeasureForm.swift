@@ -107,7 +107,7 @@ struct MeasureForm {
       error: error("name"), isRequired: true)
     ChoiceField(
       "role", "What is it for?",
-      choices: ProjectMeasure.Role.allCases.map { .init($0.rawValue, $0.words, hint: $0.question) },
+      choices: ProjectMeasure.Role.allCases.map { .init($0.rawValue, $0.fullName, hint: $0.question) },
       chosen: [typed["role"]], error: error("role"))
     Field(
       "kind", "What is each number?",

@@ -18,7 +18,7 @@ struct MeasurePage {
       }
       h1 { measure.name }
       p {
-        Tag(measure.role.words, .plain)
+        Tag(measure.role.fullName, .plain)
       }
       if !measure.definition.isEmpty { p(.class("lede")) { measure.definition } }
       picture
@@ -45,7 +45,8 @@ struct MeasurePage {
         ChartFigure(
           name: "chart",
           picture: chart.picture("\(measure.name)\(rhythm)", valueName: measure.valueName, events: events),
-          sentence: chart.statement, explanation: chart.choice.advice.joined(separator: " "),
+          sentence: chart.sentences.first,
+          explanation: ([chart.sentences.rest] + chart.choice.advice).joined(separator: " "),
           links: [("The numbers as CSV", Link.measureFile(id: id).path)])
         more("Why this chart") {
           p { chart.choice.reason }
@@ -107,6 +108,7 @@ struct MeasurePage {
 
   private func ways(_ page: PageContext) -> HTML {
     actions {
+      LinkButton("By group", to: Link.measureGroups(id: id).path, style: .quiet)
       if page.may(.contribute) {
         LinkButton("Target, baseline, phases and notes", to: Link.measureMarks(id: id).path, style: .quiet)
       }

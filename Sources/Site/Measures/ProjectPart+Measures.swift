@@ -47,14 +47,14 @@ extension ProjectPart {
           }
         }
         if !missing.isEmpty {
-          p { "Still without: \(missing.map { $0.words.lowercased() }.joined(separator: ", "))." }
+          p { "Still without: \(missing.map { $0.fullName.lowercased() }.joined(separator: ", "))." }
           ul { missing.map { role in li { role.question } } }
         }
         if page.may(.contribute) {
           actions {
             for role in missing {
               LinkButton(
-                "Add a \(role.words.lowercased())".replacing("a outcome", with: "an outcome"),
+                "Add a \(role.fullName.lowercased())".replacing("a outcome", with: "an outcome"),
                 to: Link.newMeasure(project: project).path + "?role=\(role.rawValue)", style: .quiet)
             }
             if missing.isEmpty {
@@ -77,12 +77,12 @@ private struct MeasureCard: Component {
     let counts = file.counts[kept.id] ?? []
     return div(.class("card")) {
       h3 { a(.href(Link.measure(id: kept.id.description).path)) { measure.name } }
-      p(.class("small")) { measure.role.words }
+      p(.class("small")) { measure.role.fullName }
       if counts.isEmpty {
         p { "Nothing is counted yet." }
       } else if let chart = try? measure.chart(of: counts, marks: file.marks[kept.id] ?? MeasureMarks()) {
         chart.picture(measure.name, valueName: measure.valueName).svg(id: "chart-\(kept.id)", size: .narrow)
-        p(.class("small")) { chart.statement }
+        p(.class("small")) { chart.sentences.first }
       } else {
         p { "The chart cannot be drawn: its page says why." }
       }

@@ -16,6 +16,8 @@ struct ProjectFile: Sendable {
   let reasons: [DocumentID<MeasureDocument>: [PeriodCount]]
   /// What is marked on the chart of each measure.
   let marks: [DocumentID<MeasureDocument>: MeasureMarks]
+  /// What was set against what.
+  let associations: [Kept<AssociationDocument>]
   /// The PDSA cycles, in the order in which they were made.
   let cycles: [Kept<CycleDocument>]
 
@@ -36,6 +38,7 @@ struct ProjectFile: Sendable {
       uniqueKeysWithValues: measures.compactMap { kept in
         try reading.document(kept.id.marks).map { (kept.id, $0.value.marks) }
       })
+    associations = try reading.documents(AssociationDocument.self).filter { $0.value.project == name }
     cycles = try reading.documents(CycleDocument.self).filter { $0.value.cycle.project == name }
   }
 }

@@ -7,5 +7,5 @@ struct ProjectPart: Sendable {
   let body: @Sendable (ProjectFile, PageContext) -> HTML
 
   /// In the order of the page.
-  static let all: [ProjectPart] = [.screening, .problem, .measures, .cycles]
+  static let all: [ProjectPart] = [.screening, .problem, .measures, .cycles, .associations]
 }
