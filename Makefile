@@ -43,10 +43,22 @@ format: ## Format every Swift file
 pages: build ## Write the pages that are generated (docs/assumptions.md)
 	@scripts/assumptions-page $(HOUSESTAFF)
 
+.PHONY: calibrate
+calibrate: build ## Fit the simulated market to the published totals anew (two minutes), write its file
+	$(HOUSESTAFF) calibrate --date "$$(date +%F)" --out Sources/SmartPick/Market/Data/market.json
+
 .PHONY: bench
 bench: build ## Measure everything beside its peers, write Benchmarks/RESULTS.md
 	@Benchmarks/run $(HOUSESTAFF)
 	@Benchmarks/run-charts $(HOUSESTAFF)
+
+.PHONY: screenshots
+screenshots: build ## Make the pictures of the pages in docs/pictures
+	@scripts/screenshots $(HOUSESTAFF)
+
+.PHONY: release
+release: setup ## A tarball in dist/ that runs on this Debian without Swift (slow: a build of its own)
+	@scripts/release
 
 .PHONY: fuzz
 fuzz: setup ## Fuzz the CSV reader for a minute
@@ -54,4 +66,4 @@ fuzz: setup ## Fuzz the CSV reader for a minute
 
 .PHONY: clean
 clean: ## Remove what was built
-	rm -rf .build Benchmarks/.build Fuzz/.build Benchmarks/.venv
+	rm -rf .build dist Benchmarks/.build Fuzz/.build Benchmarks/.venv

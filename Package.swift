@@ -68,7 +68,7 @@ let package = Package(
     room("Statistics", [numerics]),
     tests("Statistics"),
     room(
-      "SmartPick", ["Statistics", "Portfolio", "Tables", numerics],
+      "SmartPick", ["Matching", "Portfolio", "Statistics", "Tables", numerics],
       exclude: ["PracticeCatalog/README.md", "Season/README.md"],
       resources: [
         // Embedded, so that the binary needs no files.
@@ -77,6 +77,8 @@ let package = Package(
         .embedInCode("Season/Data/season-2027.json"),
         .embedInCode("Season/Data/market-positions.json"),
         .embedInCode("Season/Data/market-outcomes.json"),
+        .embedInCode("Season/Data/market-2024.json"),
+        .embedInCode("Market/Data/market.json"),
         .embedInCode("Effects/effects.json"),
       ]),
     tests("SmartPick", ["Tables"]),
@@ -106,6 +108,7 @@ let package = Package(
         .embedInCode("Assets/rank.js"),
         .embedInCode("Assets/search.js"),
         .embedInCode("Assets/tally.js"),
+        .embedInCode("Assets/upload.js"),
       ]),
     tests(
       "Site",

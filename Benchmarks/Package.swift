@@ -5,8 +5,23 @@ import PackageDescription
 let package = Package(
   name: "housestaff-benchmarks",
   platforms: [.macOS(.v14)],
-  dependencies: [.package(name: "housestaff", path: "..")],
+  dependencies: [
+    .package(name: "housestaff", path: ".."),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.20.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+  ],
   targets: [
+    // What the site's pages are measured beside.
+    .executableTarget(
+      name: "plain-page",
+      dependencies: [
+        .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+      ]),
     .executableTarget(
       name: "false-alarms", dependencies: [.product(name: "Rooms", package: "housestaff")],
       swiftSettings: [

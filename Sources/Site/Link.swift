@@ -38,6 +38,7 @@ enum Link: Hashable, Sendable {
   case programsDraftRemoval
   case programsFound
   case searchScript
+  case uploadScript
   case program(code: String)
   case assumptions
   case assumption(name: String)
@@ -45,11 +46,13 @@ enum Link: Hashable, Sendable {
   case assumptionsFile
   case assumptionsUpload
   case match
+  case backtest
 
   case season
   case improve
   case newProject
   case project(id: String)
+  case newMeasure(project: String)
   case measure(id: String)
   case seasonApplication(code: String)
   case seasonRemoval(code: String)
@@ -74,6 +77,22 @@ enum Link: Hashable, Sendable {
   case compare
   case listProgress
   case progressScript
+  case measureDefinition(id: String)
+  case measureRemoval(id: String)
+  case measureMarks(id: String)
+  case newMeasureMark(id: String)
+  case measureMarkRemoval(id: String)
+  case measureFile(id: String)
+  case measureGrid(id: String)
+  case measureImport(id: String)
+  case measureCounts(id: String)
+  case measureGroups(id: String)
+  case measureGroupsFile(id: String)
+  case measureRelease(id: String)
+  case newAssociation(project: String)
+  case associationCounts(project: String)
+  case association(id: String)
+  case associationRemoval(id: String)
 
   case newCycle(project: String)
   case cycle(id: String)
@@ -159,6 +178,7 @@ enum Link: Hashable, Sendable {
     case .programsPreview: [.word("programs"), .word("preview")]
     case .programsDraftRemoval: [.word("programs"), .word("preview"), .word("removal")]
     case .programsFound: [.word("programs"), .word("found")]
+    case .uploadScript: [.word("assets"), .word(UploadScript.mark), .word("upload.js")]
     case .searchScript: [.word("assets"), .word(SearchScript.mark), .word("search.js")]
     case .program(let code): [.word("program"), .value(code)]
     case .assumptions: [.word("assumptions")]
@@ -167,6 +187,7 @@ enum Link: Hashable, Sendable {
     case .assumptionsFile: [.word("assumptions.json")]
     case .assumptionsUpload: [.word("assumptions"), .word("file")]
     case .match: [.word("match")]
+    case .backtest: [.word("backtest")]
     case .season: [.word("season")]
     case .improve: [.word("improve")]
     case .newProject: [.word("improve"), .word("new-project")]
@@ -187,6 +208,25 @@ enum Link: Hashable, Sendable {
     case .starter(let id): [.word("improve"), .word("shelf"), .value(id)]
     case .priorWork: [.word("improve"), .word("past-work")]
     case .screening(let id): [.word("improve"), .word("project"), .value(id), .word("screening")]
+    case .newMeasure(let id): [.word("improve"), .word("project"), .value(id), .word("new-measure")]
+    case .measureDefinition(let id): [.word("improve"), .word("measure"), .value(id), .word("definition")]
+    case .measureRemoval(let id): [.word("improve"), .word("measure"), .value(id), .word("removal")]
+    case .measureMarks(let id): [.word("improve"), .word("measure"), .value(id), .word("marks")]
+    case .newMeasureMark(let id): [.word("improve"), .word("measure"), .value(id), .word("marks"), .word("new")]
+    case .measureMarkRemoval(let id):
+      [.word("improve"), .word("measure"), .value(id), .word("marks"), .word("removal")]
+    case .measureFile(let id): [.word("improve"), .word("measure"), .value(id), .word("counts.csv")]
+    case .measureGrid(let id): [.word("improve"), .word("measure"), .value(id), .word("grid")]
+    case .measureImport(let id): [.word("improve"), .word("measure"), .value(id), .word("import")]
+    case .measureCounts(let id): [.word("improve"), .word("measure"), .value(id), .word("counts")]
+    case .measureGroups(let id): [.word("improve"), .word("measure"), .value(id), .word("groups")]
+    case .measureGroupsFile(let id): [.word("improve"), .word("measure"), .value(id), .word("groups.csv")]
+    case .measureRelease(let id): [.word("improve"), .word("measure"), .value(id), .word("groups"), .word("release")]
+    case .newAssociation(let id): [.word("improve"), .word("project"), .value(id), .word("association")]
+    case .associationCounts(let id):
+      [.word("improve"), .word("project"), .value(id), .word("association"), .word("counts")]
+    case .association(let id): [.word("improve"), .word("association"), .value(id)]
+    case .associationRemoval(let id): [.word("improve"), .word("association"), .value(id), .word("removal")]
     case .newCycle(let project): [.word("improve"), .word("project"), .value(project), .word("new-cycle")]
     case .cycle(let id): [.word("improve"), .word("cycle"), .value(id)]
     case .cyclePart(let id, let part): [.word("improve"), .word("cycle"), .value(id), .word("part"), .value(part)]

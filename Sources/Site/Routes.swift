@@ -12,6 +12,7 @@ package enum Routes {
     + ProgramsRoutes.all
     + AssumptionsRoutes.all
     + MatchRoutes.all
+    + BacktestRoutes.all
     + ImproveRoutes.all
     + ProjectRoutes.all
     + MeasureRoutes.all
@@ -21,6 +22,9 @@ package enum Routes {
     + SafetyLogRoutes.all
     + PriorWorkRoutes.all
     + ScreeningRoutes.all
+    + ObservationRoutes.all
+    + GroupRoutes.all
+    + AssociationRoutes.all
     + CycleRoutes.all
     + SeasonRoutes.all
     + NotesRoutes.all

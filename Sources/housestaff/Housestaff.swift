@@ -12,7 +12,6 @@ struct Housestaff: AsyncParsableCommand {
       """,
     subcommands: [
       ListCommand.self, RankCommand.self, CatalogCommand.self, PortfolioCommand.self, MatchCommand.self,
-      ChartCommand.self, ServeCommand.self,
-      WorkspaceCommand.self,
+      BacktestCommand.self, ChartCommand.self, ServeCommand.self, WorkspaceCommand.self, CalibrateCommand.self,
     ])
 }

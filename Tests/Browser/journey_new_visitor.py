@@ -65,7 +65,7 @@ def to_own_programs(v, page):
     v.sound(page, "what was understood", looks=((1280, "light"), (375, "dark")))
     page.get_by_role("button", name="Use these 60 programs").click()
     page.locator("nav").get_by_role("link", name="List", exact=True).click()
-    names = rows(v.ready(page)).locator("a").all_inner_texts()
+    names = names_of(v.ready(page))
     own = (fixtures / "messy-programs.csv").read_text("utf-8-sig")
     v.check("the list is of her own programs", names and all(name in own for name in names), names[:5])
 
@@ -74,8 +74,8 @@ def rows(page):
     return page.locator("table.rows tbody tr")
 
 
-def first_name(page):
-    return rows(page).first.locator("a").first.inner_text()
+def names_of(page):
+    return [row.locator("a").first.inner_text() for row in rows(page).all()]
 
 
 def to_her_wishes(v, page):
@@ -87,13 +87,13 @@ def to_her_wishes(v, page):
     v.check("a smaller budget makes a shorter list", 0 < rows(page).count() < before, f"{before}, then {rows(page).count()}")
     v.check("the new budget is in the headline's sentence", "$220" in page.locator("main").inner_text())
 
-    loved = first_name(page)
+    loved = names_of(page)[0]
     rows(page).first.get_by_role("button", name="Love", exact=True).click()
     v.ready(page)
     row = rows(page).filter(has=page.get_by_role("link", name=loved, exact=True))
     v.check("a loved program says so", row.get_by_role("button", name="Loved").count() == 1, loved)
 
-    refused = next(name for name in rows(page).locator("a:first-of-type").all_inner_texts() if name != loved)
+    refused = next(name for name in names_of(page) if name != loved)
     rows(page).filter(has=page.get_by_role("link", name=refused, exact=True)).get_by_role("button", name="Refuse").click()
     v.ready(page)
     left = rows(page).get_by_role("link", name=refused, exact=True).count()

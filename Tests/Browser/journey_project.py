@@ -23,3 +23,10 @@ def journey(v):
     page.locator("[name=change]").fill("The order is written before rounds.")
     page.get_by_role("button", name="Plan it").click()
     pages.walk(v, "cycle", page, [urllib.parse.urlsplit(page.url).path])
+
+    page.goto(v.at("/improve"))
+    page.get_by_role("link", name="Keep an opportunity").click()
+    page.locator("main [name=what]").fill("Orders for discharge wait for the pharmacy.")
+    page.locator("main [name=kind]").select_option(index=1)
+    page.get_by_role("button", name="Keep it").click()
+    pages.walk(v, "opportunities", page, [urllib.parse.urlsplit(page.url).path])

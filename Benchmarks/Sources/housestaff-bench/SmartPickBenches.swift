@@ -18,4 +18,11 @@ func smartPickBenches(_ runner: inout Runner) {
   runner.measure("smartpick/the same without an interview capacity", batches: 5, note: told) {
     try? ListMaker(ListRequest(profile: free, programs: programs, season: .latest)).list()
   }
+  let market = MarketModel(.year2025, CalibratedMarket.shipped.parameters)
+  let season: (MarketTally) -> String = { tally in
+    "\(tally.groups.reduce(0) { $0 + $1.active }) active, \(tally.groups.reduce(0) { $0 + $1.matched }) matched"
+  }
+  runner.measure("smartpick/one draw of the national season", target: .seconds(1), batches: 5, note: season) {
+    market.draw(0, seed: 1)
+  }
 }

@@ -34,6 +34,11 @@ struct AssumptionsPage {
       if let difference, !edited.isEmpty { changed(difference, page) }
       for stage in [Effect.Stage.interview, .match, .scenario, .anchor, .value] { section(stage) }
       figures
+      p {
+        "Behind them stands a simulated national Match; "
+        a(.href(Link.backtest.path)) { "its totals beside the published ones" }
+        "."
+      }
       files(page)
     }
   }

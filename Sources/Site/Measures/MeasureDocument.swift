@@ -24,11 +24,38 @@ struct MeasureDocument: PageDocument, Equatable {
 extension Reading {
   /// The counts of a measure, by day; those without a valid day are not counts and are left out.
   func counts(of measure: DocumentID<MeasureDocument>) throws -> [PeriodCount] {
-    try observations(of: measure.description).compactMap { observation in
+    Self.counts(try observations(of: measure.description))
+  }
+
+  /// The counts of a measure in exactly these strata.
+  func counts(of measure: DocumentID<MeasureDocument>, among strata: [String: String]) throws -> [PeriodCount] {
+    Self.counts(try observations(of: measure.description, among: strata))
+  }
+
+  /// The counts of a measure divided by this, whatever the part.
+  func counts(of measure: DocumentID<MeasureDocument>, dividedBy name: String) throws -> [PeriodCount] {
+    Self.counts(try observations(of: measure.description, dividedBy: name))
+  }
+
+  private static func counts(_ observations: [Observation]) -> [PeriodCount] {
+    observations.compactMap { observation in
       Day(iso: observation.date).map { day in
         PeriodCount(day, observation.numerator, of: observation.denominator, strata: observation.strata)
       }
     }
+  }
+}
+
+extension Reading {
+  /// The counts that make a measure's chart: those of all together where there are any, otherwise the parts.
+  func charted(of measure: DocumentID<MeasureDocument>) throws -> [PeriodCount] {
+    let whole = try counts(of: measure, among: [:])
+    return whole.isEmpty ? try counts(of: measure) : whole
+  }
+
+  /// The counted reasons of a measure's events.
+  func reasons(of measure: DocumentID<MeasureDocument>) throws -> [PeriodCount] {
+    try counts(of: measure, dividedBy: PeriodCount.reason)
   }
 }
 

@@ -1,16 +1,90 @@
 internal import Improvement
 internal import Markup
+internal import Pictures
+internal import ProcessControl
 internal import Workspaces
 
 extension ProjectPart {
-  /// The family of measures: what is counted, and the kind that is missing.
-  static let measures = ProjectPart { file, _ in
-    section(.aria("labelledby", "measures")) {
+  /// The problem in numbers, as the first measure that has some says it.
+  static let problem = ProjectPart { file, page in
+    let outcomes = file.measures.filter { $0.value.measure.role == .outcome }
+    let counted = outcomes.first { !(file.counts[$0.id] ?? []).isEmpty } ?? outcomes.first
+    guard let counted else { return .empty }
+    let problem = ProblemStatement(
+      counted.value.measure, counts: (file.counts[counted.id] ?? []) + (file.reasons[counted.id] ?? []),
+      place: file.project.value.project.place, through: file.marks[counted.id]?.baselineEnd,
+      tellsReasonCounts: page.edits(counted))
+    return section(.class("card"), .aria("labelledby", "problem")) {
+      h2(.id("problem")) { "The problem, counted" }
+      if problem.sentence.isEmpty {
+        p { "Nothing is counted yet, so the problem has no number." }
+      } else {
+        p { problem.sentence }
+      }
+      if !problem.missing.isEmpty {
+        p(.class("small")) { "Still missing: \(problem.missing.joined(separator: "; "))." }
+      }
+      p(.class("small")) {
+        a(.href(Link.measure(id: counted.id.description).path)) { "From \(counted.value.measure.name)" }
+      }
+    }
+  }
+
+  /// The family of measures with small charts, and the kind that is missing.
+  static let measures = ProjectPart { file, page in
+    let missing = MeasureFamily.missing(among: file.measures.map(\.value.measure))
+    let project = file.project.id.description
+    return section(.aria("labelledby", "measures")) {
       h2(.id("measures")) { "Measures" }
       if file.measures.isEmpty {
-        p { "Nothing is counted yet." }
+        EmptyState("Nothing is counted yet", "Begin with the number that the aim is about.") {
+          if page.may(.contribute) { LinkButton("Add a measure", to: Link.newMeasure(project: project).path) }
+        }
       } else {
-        ul { file.measures.map { kept in li { kept.value.measure.name } } }
+        div(.class("family")) {
+          for role in ProjectMeasure.Role.allCases {
+            file.measures.filter { $0.value.measure.role == role }.map { MeasureCard(kept: $0, file: file).body }
+          }
+        }
+        if !missing.isEmpty {
+          p { "Still without: \(missing.map { $0.fullName.lowercased() }.joined(separator: ", "))." }
+          ul { missing.map { role in li { role.question } } }
+        }
+        if page.may(.contribute) {
+          actions {
+            for role in missing {
+              LinkButton(
+                "Add a \(role.fullName.lowercased())".replacing("a outcome", with: "an outcome"),
+                to: Link.newMeasure(project: project).path + "?role=\(role.rawValue)", style: .quiet)
+            }
+            if missing.isEmpty {
+              LinkButton("Add a measure", to: Link.newMeasure(project: project).path, style: .quiet)
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+/// One measure of the family: a small chart and what it says.
+private struct MeasureCard: Component {
+  let kept: Kept<MeasureDocument>
+  let file: ProjectFile
+
+  var body: HTML {
+    let measure = kept.value.measure
+    let counts = file.counts[kept.id] ?? []
+    return div(.class("card")) {
+      h3 { a(.href(Link.measure(id: kept.id.description).path)) { measure.name } }
+      p(.class("small")) { measure.role.fullName }
+      if counts.isEmpty {
+        p { "Nothing is counted yet." }
+      } else if let chart = try? measure.chart(of: counts, marks: file.marks[kept.id] ?? MeasureMarks()) {
+        chart.picture(measure.name, valueName: measure.valueName).svg(id: "chart-\(kept.id)", size: .narrow)
+        p(.class("small")) { chart.sentences.first }
+      } else {
+        p { "The chart cannot be drawn: its page says why." }
       }
     }
   }

@@ -9,8 +9,15 @@ struct ProjectFile: Sendable {
   let project: Kept<ProjectDocument>
   let screening: Kept<ScreeningDocument>?
   let measures: [Kept<MeasureDocument>]
-  /// The counts of each measure, by its id.
+  /// The counts of each measure that make its chart, by its id: those of all together where there are any, otherwise
+  /// the parts.
   let counts: [DocumentID<MeasureDocument>: [PeriodCount]]
+  /// The counted reasons of each outcome.
+  let reasons: [DocumentID<MeasureDocument>: [PeriodCount]]
+  /// What is marked on the chart of each measure.
+  let marks: [DocumentID<MeasureDocument>: MeasureMarks]
+  /// What was set against what.
+  let associations: [Kept<AssociationDocument>]
   /// The PDSA cycles, in the order in which they were made.
   let cycles: [Kept<CycleDocument>]
 
@@ -22,7 +29,16 @@ struct ProjectFile: Sendable {
     let name = project.project
     measures = try reading.documents(MeasureDocument.self).filter { $0.value.measure.project == name }
     counts = try Dictionary(
-      uniqueKeysWithValues: measures.map { ($0.id, try reading.counts(of: $0.id)) })
+      uniqueKeysWithValues: measures.map { ($0.id, try reading.charted(of: $0.id)) })
+    reasons = try Dictionary(
+      uniqueKeysWithValues: measures.filter { $0.value.measure.role == .outcome }.map {
+        ($0.id, try reading.reasons(of: $0.id))
+      })
+    marks = try Dictionary(
+      uniqueKeysWithValues: measures.compactMap { kept in
+        try reading.document(kept.id.marks).map { (kept.id, $0.value.marks) }
+      })
+    associations = try reading.documents(AssociationDocument.self).filter { $0.value.project == name }
     cycles = try reading.documents(CycleDocument.self).filter { $0.value.cycle.project == name }
   }
 }

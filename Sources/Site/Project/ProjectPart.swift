@@ -7,5 +7,5 @@ struct ProjectPart: Sendable {
   let body: @Sendable (ProjectFile, PageContext) -> HTML
 
   /// In the order of the page.
-  static let all: [ProjectPart] = [.screening, .measures, .collecting, .cycles]
+  static let all: [ProjectPart] = [.screening, .problem, .measures, .collecting, .cycles, .associations]
 }

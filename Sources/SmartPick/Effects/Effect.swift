@@ -36,6 +36,9 @@ public struct Effect: Sendable, Equatable, Identifiable {
     return z < 0 ? max(bottom, middle + (middle - bottom) * step) : min(top, middle + (top - middle) * step)
   }
 
+  /// The published value in the scale of the sums.
+  var scaledValue: Double { scaled(value) }
+
   /// The value in the scale of the sums: log-odds for an odds ratio.
   func scaled(_ number: Double) -> Double {
     scale == .oddsRatio ? .log(max(number, 1e-6)) : number

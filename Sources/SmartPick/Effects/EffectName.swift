@@ -61,4 +61,5 @@ public enum EffectName: String, CaseIterable, Sendable {
   case parallelPreference = "parallel_preference"
   case advancedAlone = "advanced_alone"
   case answerShare = "answer_share"
+  case marketCutoff = "market_cutoff"
 }

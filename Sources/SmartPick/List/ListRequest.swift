@@ -25,7 +25,7 @@ public struct ListRequest: Sendable {
 
   public init(
     profile: Profile, programs: [Program], season: Season, effects: Effects = .published,
-    market: MarketFigures = .published, cutoffs: CutoffSource = .fields, seed: UInt64 = 2027
+    market: MarketFigures = .published, cutoffs: CutoffSource = .market, seed: UInt64 = 2027
   ) {
     self.profile = profile
     self.programs = programs

@@ -35,7 +35,7 @@ enum Why {
     switch effect {
     case .programMedianPer10Points, .openness, .interviewRate, .inStateShare, .homeProgram, .awayRotation,
       .belowLowScore,
-      .preferredNotMet, .sizePerDoubling:
+      .preferredNotMet, .sizePerDoubling, .marketCutoff:
       true
     default: false
     }

@@ -37,7 +37,7 @@ public struct RankRequest: Sendable {
 
   public init(
     profile: Profile, choices: [RankChoice], supplemental: [String: [RankChoice]] = [:], programs: [Program] = [],
-    season: Season, effects: Effects = .published, market: MarketFigures = .published, cutoffs: CutoffSource = .fields,
+    season: Season, effects: Effects = .published, market: MarketFigures = .published, cutoffs: CutoffSource = .market,
     seed: UInt64 = 2027
   ) {
     self.profile = profile

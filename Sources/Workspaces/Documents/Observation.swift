@@ -24,16 +24,35 @@ public struct Observation: Hashable, Sendable {
 extension Reading {
   /// The observations of a series (a measure's name), by date, then stratum.
   public func observations(of series: String) throws -> [Observation] {
-    let rows = try Row.fetchAll(
+    try observations("series = ?", [series])
+  }
+
+  /// The observations of a series in exactly these strata, by date; empty strata are those of all together.
+  public func observations(of series: String, among strata: [String: String]) throws -> [Observation] {
+    try observations("series = ? AND strata = ?", [series, try JSON.text(strata)])
+  }
+
+  /// The observations of a series whose strata have this name, by date, then stratum.
+  public func observations(of series: String, dividedBy name: String) throws -> [Observation] {
+    let marked = try JSON.text(name) + ":"
+    return try observations("series = ? AND instr(strata, ?) > 0", [series, marked]).filter { $0.strata[name] != nil }
+  }
+
+  private func observations(_ condition: String, _ arguments: [String]) throws -> [Observation] {
+    let rows = try Row.fetchCursor(
       database,
-      sql: """
-        SELECT date, numerator, denominator, strata FROM observation WHERE series = ? ORDER BY date, strata
-        """, arguments: [series])
-    return try rows.map { row in
-      Observation(
-        date: row["date"], numerator: row["numerator"], denominator: row["denominator"],
-        strata: try JSONDecoder().decode([String: String].self, from: row["strata"]))
+      sql: "SELECT date, numerator, denominator, strata FROM observation WHERE \(condition) ORDER BY date, strata",
+      arguments: StatementArguments(arguments))
+    // A measure has few strata and many dates: each text is read once.
+    var known: [String: [String: String]] = [:]
+    var observations: [Observation] = []
+    while let row = try rows.next() {
+      let text: String = row[3]
+      let strata = try known[text] ?? JSONDecoder().decode([String: String].self, from: Data(text.utf8))
+      known[text] = strata
+      observations.append(Observation(date: row[0], numerator: row[1], denominator: row[2], strata: strata))
     }
+    return observations
   }
 }
 

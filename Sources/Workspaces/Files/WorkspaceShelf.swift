@@ -120,7 +120,10 @@ public actor WorkspaceShelf {
     uses += 1
     kept[workspace.id] = (workspace, uses)
     guard kept.count > limit, let last = kept.min(by: { $0.value.used < $1.value.used })?.key else { return }
-    kept[last] = nil
+    // Closing flushes to the disk: dropped here, everyone who asks the shelf would wait for it.
+    if let dropped = kept.removeValue(forKey: last)?.workspace {
+      DispatchQueue.global().async { withExtendedLifetime(dropped) {} }
+    }
     alive = alive.filter { $0.value.workspace != nil }
   }
 }

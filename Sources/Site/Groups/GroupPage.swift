@@ -1,0 +1,250 @@
+internal import Improvement
+internal import Markup
+internal import Pictures
+internal import ProcessControl
+internal import Statistics
+internal import Workspaces
+
+/// A measure by group: charts side by side on one scale, differences and ratios with intervals, and whether gaps changed.
+struct GroupPage {
+  let groups: GroupFile
+  var problems: [(field: String, words: String)] = []
+
+  private var file: MeasureFile { groups.file }
+  private var measure: ProjectMeasure { file.definition }
+  private var id: String { file.measure.id.description }
+
+  func answer(_ page: PageContext) -> Answer {
+    page.page("By group: \(measure.name)", status: problems.isEmpty ? 200 : 400) {
+      p(.class("small")) { a(.href(Link.measure(id: id).path)) { measure.name } }
+      h1 { "By group" }
+      p(.class("lede")) { "Who is left behind? \(measure.name), for each group on one scale." }
+      ErrorList(problems: problems)
+      if let division = groups.division {
+        if groups.divisions.count > 1 { tabs }
+        if groups.isEditor {
+          inside(division, page)
+          choice(page)
+        }
+        outside(page)
+      } else {
+        EmptyState(
+          "No groups are counted yet",
+          "Bring a file with a column such as language or payer, or type a group beside a count."
+        ) {
+          if page.may(.contribute) {
+            LinkButton("Bring a file", to: Link.measureImport(id: id).path)
+            LinkButton("Type counts", to: Link.measureGrid(id: id).path, style: .quiet)
+          }
+        }
+      }
+    }
+  }
+
+  private var tabs: HTML {
+    Tabs(
+      name: "Groups",
+      ways: groups.divisions.map { name in
+        Way(name, Link.measureGroups(id: id).path + "?by=\(Link.encoded(name))", isHere: name == groups.division)
+      }
+    ).body
+  }
+
+  // MARK: For the measure's editors
+
+  @HTMLBuilder private func inside(_ division: String, _ page: PageContext) -> HTML {
+    let parts = measure.parts(of: file.counts, by: division)
+    let names = parts.keys.sorted(by: GroupOrder.isBefore)
+    p(.class("small")) { "Your role sees the counts themselves. Others see the table at the end of the page." }
+    ChartFigure(
+      name: "groups", picture: multiples(division, names, parts),
+      sentence: "\(measure.name) by \(division).",
+      explanation:
+        "Each group has its own center line. With \(names.count) charts some points stand out by chance alone.")
+    if let scale = measure.comparisonScale {
+      comparison(measure.pooled(parts), scale, "All periods")
+      gap(
+        before: { measure.pooled(parts, before: $0) }, after: { measure.pooled(parts, from: $0) }, scale, page)
+    } else {
+      p { "Quantities are shown, not compared: their spread within groups is not kept." }
+    }
+  }
+
+  private func multiples(_ division: String, _ names: [String], _ parts: [String: [PeriodCount]]) -> SmallMultiples {
+    var panels: [SmallMultiples.Panel] = []
+    var format = ValueFormat.percent()
+    for name in names {
+      let own = (parts[name] ?? []).map { PeriodCount($0.day, $0.numerator, of: $0.denominator) }
+      guard let chart = try? measure.chart(of: own) else { continue }
+      format = chart.format
+      panels.append(.init(name, note: note(name, parts), points: chart.picturedPoints))
+    }
+    return SmallMultiples(
+      "\(measure.name) by \(division)", summary: panels.map { "\($0.name): \($0.note)." }.joined(separator: " "),
+      valueName: measure.valueName, format: format, panels: panels)
+  }
+
+  private func note(_ name: String, _ parts: [String: [PeriodCount]]) -> String {
+    let sum = (parts[name] ?? []).reduce((0.0, 0.0)) { ($0.0 + $1.numerator, $0.1 + ($1.denominator ?? 0)) }
+    guard measure.kind == .proportion, sum.1 > 0 else { return NumberText.full(sum.0) }
+    return "\(ValueFormat.percent().text(sum.0 / sum.1)), \(NumberText.full(sum.0)) of \(NumberText.full(sum.1))"
+  }
+
+  // MARK: Comparisons
+
+  @HTMLBuilder private func comparison(
+    _ counts: [GroupComparison.Count], _ scale: GroupComparison.Scale, _ words: String
+  ) -> HTML {
+    if counts.count > 1, let comparison = try? GroupComparison(counts, scale: scale) {
+      let factor = scale == .proportion ? 1 : measure.multiplier
+      h2 { "Differences and ratios" }
+      ChartFigure(
+        name: "comparison",
+        picture: DotIntervalPlot(
+          "\(measure.name) by group", summary: comparison.statement(multiplier: factor),
+          rows: comparison.standings.map { standing in
+            .init(
+              standing.count.group,
+              basis: "\(NumberText.grouped(standing.count.events)) of \(NumberText.full(standing.count.denominator))",
+              .interval(
+                standing.estimate * factor, low: standing.interval.low * factor, high: standing.interval.high * factor))
+          }, format: scale == .proportion ? .percent(places: 1) : .number(places: 2)),
+        sentence: "\(words).", explanation: comparison.statement(multiplier: factor))
+    } else {
+      p { "There are not two groups to compare." }
+    }
+  }
+
+  @HTMLBuilder private func gap(
+    before: (ProcessControl.Day) -> [GroupComparison.Count], after: (ProcessControl.Day) -> [GroupComparison.Count],
+    _ scale: GroupComparison.Scale, _ page: PageContext
+  ) -> HTML {
+    let asked = EventDay.read(page.query["change"])
+    let day = asked ?? groups.change
+    h2 { "Did the gap change?" }
+    Filters(
+      address: Link.measureGroups(id: id).path,
+      fields: [
+        Field("change", "First day after the change", control: .line(.date), typed: day?.description ?? ""),
+        Field(
+          "by", "Group", control: .selection(groups.divisions.map { ($0, $0) }), typed: groups.division ?? ""),
+      ])
+    if let day {
+      let changes = (try? GapChange.all(before: before(day), after: after(day), scale: scale)) ?? []
+      if changes.isEmpty {
+        p { "Cannot tell: there are not two groups with cases both before and after \(day.pictured?.longText ?? "")." }
+      } else {
+        ul {
+          for change in changes {
+            li {
+              Tag(
+                change.verdict.words, change.verdict == .narrowed ? .good : change.verdict == .widened ? .bad : .plain)
+              " "
+              change.statement(scale: scale, multiplier: scale == .proportion ? 1 : measure.multiplier)
+            }
+          }
+        }
+        p(.class("small")) {
+          "After \(day.pictured?.longText ?? ""), not because of it. If a gap stays, plan the next cycle with the group left "
+          "behind."
+        }
+      }
+    } else {
+      p { "No change has begun: mark the end of the baseline or begin a cycle, or choose a day." }
+    }
+  }
+
+  // MARK: For everybody else
+
+  private func choice(_ page: PageContext) -> HTML {
+    section(.class("card"), .aria("labelledby", "release")) {
+      h2(.id("release")) { "What others see" }
+      if let release = groups.release {
+        p {
+          "Viewers, links and files show groups by \(release.rawValue), when the \(release.rawValue) is over, without counts "
+          "below \(SmallCells().threshold). This was chosen once: tables of two periods could be subtracted."
+        }
+      } else {
+        p {
+          page.may(.edit) ? "" : "An editor of the workspace chooses: "
+          "Groups are shown to nobody else until a period is chosen. Choose it long enough that most groups reach "
+          "\(SmallCells().threshold); it cannot be changed afterwards."
+        }
+        if page.may(.edit) {
+          page.writing(to: .measureRelease(id: id)) {
+            ChoiceField(
+              "period", "Show groups to others",
+              choices: GroupRelease.periods(for: measure.period).map {
+                .init($0.rawValue, "By \($0.rawValue)", hint: hidden($0, page))
+              },
+              error: problems.first { $0.field == "period" }?.words)
+            actions { SubmitButton("Choose for good", style: .quiet) }
+          }
+        }
+      }
+    }
+  }
+
+  /// How much a period would hide of what is there.
+  private func hidden(_ period: Period, _ page: PageContext) -> String {
+    guard let division = groups.division else { return "" }
+    let release = GroupRelease(measure, counts: file.counts, by: division, period: period, today: page.today)
+    let cells = release.tables.reduce(0) { $0 + $1.lines.count }
+    let open = release.tables.reduce(0) { $0 + $1.lines.count { $0.events != nil } }
+    return cells == 0 ? "No \(period.rawValue) is over yet." : "\(open) of \(cells) counts would be shown so far."
+  }
+
+  @HTMLBuilder private func outside(_ page: PageContext) -> HTML {
+    if let release = groups.released(today: page.today) {
+      if !groups.isEditor, let scale = measure.comparisonScale {
+        comparison(release.pooled(), scale, "The \(release.period.plural) that are shown whole")
+        gap(before: { release.pooled(before: $0) }, after: { release.pooled(from: $0) }, scale, page)
+      }
+      h2 { "By \(release.period.rawValue), as others see it" }
+      if release.tables.isEmpty {
+        p { "No \(release.period.rawValue) is over yet." }
+      } else {
+        table(release)
+        p(.class("small")) {
+          "Hidden: counts below \(release.threshold), and others that would give them away. "
+          a(.href(Link.measureGroupsFile(id: id).path + "?by=\(Link.encoded(release.division))")) { "The same as CSV" }
+        }
+      }
+    } else if !groups.isEditor {
+      EmptyState(
+        "Groups are not shown yet", "An editor of this measure chooses once by which period groups are shown to others."
+      ) { LinkButton("Back to the measure", to: Link.measure(id: id).path, style: .quiet) }
+    }
+  }
+
+  private func table(_ release: GroupRelease) -> HTML {
+    let isShare = measure.kind == .proportion
+    return RowsTable(
+      "Groups by \(release.period.rawValue)",
+      columns: [
+        .init("Period"), .init("Group"), .init(isShare ? "With it" : "Events", isNumeric: true),
+        .init(isShare ? "Of" : measure.kind == .rate ? "Exposure" : "Periods", isNumeric: true),
+      ],
+      rows: release.tables.flatMap { table in
+        zip(release.groups, table.lines).map { group, line in
+          [
+            HTML { Wording.place(.day(table.start), period: release.period, withYear: true) }, HTML { group },
+            HTML { line.events.map { "\($0)" } ?? "hidden" },
+            HTML { line.denominator.map(NumberText.full) ?? "hidden" },
+          ]
+        }
+      }
+    ).body
+  }
+}
+
+extension GapChange.Verdict {
+  /// As pages say it.
+  var words: String {
+    switch self {
+    case .narrowed: "Narrowed"
+    case .widened: "Widened"
+    case .cannotTell: "Cannot tell"
+    }
+  }
+}

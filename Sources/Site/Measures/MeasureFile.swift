@@ -1,0 +1,64 @@
+internal import Improvement
+internal import ProcessControl
+internal import Workspaces
+
+/// Everything of one measure, read in one look.
+struct MeasureFile: Sendable {
+  let measure: Kept<MeasureDocument>
+  let project: Kept<ProjectDocument>?
+  let marks: Kept<ChartMarksDocument>?
+  /// All counts, parts and reasons included.
+  let counts: [PeriodCount]
+  /// What began on which day, as the project's cycles say.
+  let events: [ChartEvent]
+
+  /// Nil if there is no such measure.
+  init?(_ id: DocumentID<MeasureDocument>, in reading: Reading) throws {
+    guard let measure = try reading.document(id) else { return nil }
+    self.measure = measure
+    project = try DocumentID<ProjectDocument>(measure.value.measure.project.rawValue).flatMap {
+      try reading.document($0)
+    }
+    marks = try reading.document(id.marks)
+    counts = try reading.counts(of: id)
+    events = try ChartEvent.all(of: measure.value.measure.project, in: reading)
+  }
+
+  /// The measure's words and kind.
+  var definition: ProjectMeasure { measure.value.measure }
+}
+
+/// Something of the project that stands on every chart of it: a day and a few words.
+struct ChartEvent: Sendable, Equatable {
+  let day: ProcessControl.Day
+  let words: String
+
+  /// The events of a project, in the order of their days.
+  static func all(of project: ProjectID, in reading: Reading) throws -> [ChartEvent] {
+    all(among: try reading.documents(CycleDocument.self).filter { $0.value.cycle.project == project })
+  }
+
+  /// The first days of cycles that have begun.
+  static func all(among cycles: [Kept<CycleDocument>]) -> [ChartEvent] {
+    cycles.compactMap { cycle in
+      cycle.value.cycle.doing.map { ChartEvent(day: $0.begun, words: cycle.pinned) }
+    }.sorted { $0.day < $1.day }
+  }
+}
+
+extension PageContext {
+  /// The measure that the address names; not found if there is none.
+  func measureFile() async throws -> MeasureFile {
+    guard let id = DocumentID<MeasureDocument>(parameters["id"] ?? ""),
+      let file = try await read({ try MeasureFile(id, in: $0) }) ?? nil
+    else { throw SiteError.notFound }
+    return file
+  }
+
+  /// Whether the visitor edits this measure: an editor, or who made it.
+  ///
+  /// Everybody else is shown groups only as they are released.
+  func edits(_ measure: Kept<MeasureDocument>) -> Bool {
+    may(.edit) || (seat?.member.id == measure.author && may(.contribute))
+  }
+}

@@ -1,0 +1,149 @@
+internal import Improvement
+internal import Markup
+internal import Pictures
+internal import ProcessControl
+internal import Workspaces
+
+/// One measure: its chart with what it says, its numbers, what is marked on it, and what to collect next.
+struct MeasurePage {
+  let file: MeasureFile
+
+  private var id: String { file.measure.id.description }
+  private var measure: ProjectMeasure { file.definition }
+
+  func answer(_ page: PageContext) -> Answer {
+    page.page(measure.name, summary: measure.definition) {
+      if let project = file.project {
+        p(.class("small")) { a(.href(Link.project(id: project.id.description).path)) { project.value.project.title } }
+      }
+      h1 { measure.name }
+      p {
+        Tag(measure.role.fullName, .plain)
+      }
+      if !measure.definition.isEmpty { p(.class("lede")) { measure.definition } }
+      picture
+      next(page)
+      statement(page)
+      if !(file.marks?.value.marks.marks.isEmpty ?? true) || !file.events.isEmpty { marks }
+      ways(page)
+      definition(page)
+    }
+  }
+
+  // MARK: Chart
+
+  private var events: [ChartEvent] {
+    let notes = file.marks?.value.marks.marks(.note).map { ChartEvent(day: $0.day, words: $0.words) } ?? []
+    return (file.events + notes).sorted { $0.day < $1.day }
+  }
+
+  @HTMLBuilder private var picture: HTML {
+    if !file.counts.isEmpty {
+      switch Result(catching: { try measure.chart(of: file.counts, marks: file.marks?.value.marks ?? MeasureMarks()) })
+      {
+      case .success(let chart):
+        ChartFigure(
+          name: "chart",
+          picture: chart.picture("\(measure.name)\(rhythm)", valueName: measure.valueName, events: events),
+          sentence: chart.sentences.first,
+          explanation: ([chart.sentences.rest] + chart.choice.advice).joined(separator: " "),
+          links: [("The numbers as CSV", Link.measureFile(id: id).path)])
+        more("Why this chart") {
+          p { chart.choice.reason }
+          p {
+            "A point stands out when it lies beyond the limits, or when a run on one side of the line is longer than "
+            "chance gives (Anh\u{F8}j, PLoS One 2015). Limits, where there are any, are three standard deviations wide."
+          }
+        }
+      case .failure(let error):
+        FlashMessage(.bad, "The chart cannot be drawn.", "\(error) Correct the count, then it is drawn.")
+      }
+    }
+  }
+
+  private var rhythm: String { measure.kind.isPeriodic ? ", by \(measure.period.rawValue)" : "" }
+
+  // MARK: What to do next
+
+  private func next(_ page: PageContext) -> HTML {
+    section(.class("card card-next"), .aria("labelledby", "next")) {
+      h2(.id("next")) { "What to collect next" }
+      p { NextPoint(measure, counts: file.counts, today: page.today).statement }
+      if !measure.collector.isEmpty { p(.class("small")) { "Collected by: \(measure.collector)." } }
+      if page.may(.contribute) {
+        actions {
+          LinkButton("Type or paste counts", to: Link.measureGrid(id: id).path)
+          LinkButton("Bring a file", to: Link.measureImport(id: id).path, style: .quiet)
+        }
+      }
+    }
+  }
+
+  @HTMLBuilder private func statement(_ page: PageContext) -> HTML {
+    let problem = ProblemStatement(
+      measure, counts: file.counts, place: file.project?.value.project.place ?? "",
+      through: file.marks?.value.marks.baselineEnd, tellsReasonCounts: page.edits(file.measure))
+    if !problem.sentence.isEmpty {
+      section(.aria("labelledby", "numbers")) {
+        h2(.id("numbers")) { "In numbers" }
+        p { problem.sentence }
+        if !problem.missing.isEmpty {
+          p(.class("small")) { "Still missing: \(problem.missing.joined(separator: "; "))." }
+        }
+      }
+    }
+  }
+
+  private var marks: HTML {
+    section(.aria("labelledby", "marked")) {
+      h2(.id("marked")) { "On the chart" }
+      ul {
+        for event in file.events { li { "\(event.day.pictured?.longText ?? ""): \(event.words)" } }
+        for mark in file.marks?.value.marks.marks ?? [] {
+          li { "\(mark.kind.words), \(mark.day.pictured?.longText ?? ""): \(mark.words)" }
+        }
+      }
+    }
+  }
+
+  private func ways(_ page: PageContext) -> HTML {
+    actions {
+      LinkButton("By group", to: Link.measureGroups(id: id).path, style: .quiet)
+      if page.may(.contribute) {
+        LinkButton("Target, baseline, phases and notes", to: Link.measureMarks(id: id).path, style: .quiet)
+      }
+    }
+  }
+
+  private func definition(_ page: PageContext) -> HTML {
+    let change = page.may(.contribute) ? Link.measureDefinition(id: id).path : nil
+    func said(_ text: String) -> HTML? { text.isEmpty ? nil : HTML { text } }
+    return section(.aria("labelledby", "definition")) {
+      h2(.id("definition")) { "How it is counted" }
+      SummaryList(
+        entries: [
+          .init("Counted", said(measure.numerator), change: change),
+          .init("Of", measure.kind.hasDenominator ? said(measure.denominator) : HTML { "nothing: it is no share" }),
+          .init("Kind", HTML { measure.kind.words }),
+          .init("Better", HTML { measure.better.map { $0 == .up ? "Higher" : "Lower" } ?? "Neither" }),
+          .init("How often", HTML { measure.kind.isPeriodic ? "Every \(measure.period.rawValue)" : "At each event" }),
+          .init("Collected by", said(measure.collector)),
+        ])
+    }
+  }
+}
+
+extension ProjectMeasure {
+  /// What the values of its chart are.
+  var valueName: String {
+    let what = numerator.isEmpty ? name : numerator
+    let capital = what.prefix(1).uppercased() + what.dropFirst()
+    switch kind {
+    case .rate where !unit.isEmpty: return "\(capital), \(unit)"
+    case .value where !unit.isEmpty: return "\(capital) (\(unit))"
+    case .daysBetween: return "Days between: \(what)"
+    case .casesBetween: return "Cases between: \(what)"
+    default: return capital
+    }
+  }
+}

@@ -1,0 +1,108 @@
+internal import Improvement
+internal import Markup
+internal import ProcessControl
+internal import Tables
+internal import Workspaces
+
+/// Counts of a measure typed in rows or pasted from a spreadsheet.
+struct GridPage {
+  let file: MeasureFile
+  /// The lines as typed; nil shows what is there.
+  var lines: [CountGrid.Line]?
+  var division = ""
+  var pasted = ""
+  var problems: [(field: String, words: String)] = []
+
+  /// Lines shown of what is there already; earlier ones are changed by typing their day again.
+  private static let mostShown = 8
+  private static let spare = 6
+  /// More lines than this are a file.
+  static let mostLines = 2_000
+
+  private var id: String { file.measure.id.description }
+  private var measure: ProjectMeasure { file.definition }
+
+  func answer(_ page: PageContext) -> Answer {
+    page.page("Counts: \(measure.name)", status: problems.isEmpty ? 200 : 400) {
+      p(.class("small")) { a(.href(Link.measure(id: id).path)) { measure.name } }
+      h1 { "Type or paste counts" }
+      p(.class("lede")) {
+        measure.kind.isPeriodic
+          ? "One line for each \(measure.period.rawValue): counts only, no patients."
+          : "One line for each event: its day and the number."
+      }
+      ErrorList(problems: problems)
+      page.writing(to: .measureGrid(id: id)) {
+        Field(
+          "paste", "Paste from a spreadsheet", control: .area(rows: 5), typed: pasted,
+          hint:
+            "Columns in this order: \(columnNames.joined(separator: ", ").lowercased()). Names above them are understood.",
+          error: error("paste"))
+        h2 { "Or type" }
+        grid(lines ?? shown(page))
+        Field(
+          "division", "If you type groups: what are they?", typed: division.isEmpty ? knownDivision : division,
+          hint: "As \u{201C}language\u{201D} or \u{201C}shift\u{201D}. Lines without a group are all cases together.",
+          error: error("division"))
+        actions { SubmitButton("Save the counts") }
+        p(.class("small")) {
+          "A line of the same \(measure.period.rawValue) and group takes the place of the earlier one. Empty its numbers to remove it."
+        }
+      }
+    }
+  }
+
+  private func error(_ name: String) -> String? { problems.first { $0.field == name }?.words }
+
+  private var columnNames: [String] {
+    measure.kind.hasDenominator ? ["Day", "Numerator", "Denominator", "Group"] : ["Day", "Number", "Group"]
+  }
+
+  /// The one division that is used, if there is one.
+  private var knownDivision: String {
+    let names = Set(file.counts.filter { !$0.isReason }.flatMap(\.dimensions))
+    return names.count == 1 ? names.first ?? "" : ""
+  }
+
+  private func shown(_ page: PageContext) -> [CountGrid.Line] {
+    // Parts are shown to the measure's editors only.
+    let open = file.counts.filter { !$0.isReason && ($0.strata.isEmpty || page.edits(file.measure)) }
+    let division = knownDivision
+    return open.filter { $0.strata.isEmpty || $0.strata.keys.first == division }.suffix(Self.mostShown).map { count in
+      CountGrid.Line(
+        day: count.day.description, numerator: NumberText.full(count.numerator),
+        denominator: count.denominator.map(NumberText.full) ?? "", group: count.strata.first?.value ?? "")
+    }
+  }
+
+  private func grid(_ lines: [CountGrid.Line]) -> HTML {
+    let all = lines + Array(repeating: .init(day: "", numerator: ""), count: Self.spare)
+    return div(.class("scroll"), .tabIndex(0), .role("region"), .aria("label", "Counts")) {
+      table(.class("grid")) {
+        thead { tr { for name in columnNames { th(.scope(.column)) { name } } } }
+        tbody { all.enumerated().map { row($0.offset, $0.element) } }
+      }
+    }
+  }
+
+  private func row(_ index: Int, _ line: CountGrid.Line) -> HTML {
+    tr {
+      cell("day", "Day", index, line.day)
+      cell("numerator", measure.kind.hasDenominator ? "Numerator" : "Number", index, line.numerator, mode: .decimal)
+      if measure.kind.hasDenominator { cell("denominator", "Denominator", index, line.denominator, mode: .decimal) }
+      cell("group", "Group", index, line.group)
+    }
+  }
+
+  private func cell(_ name: String, _ words: String, _ index: Int, _ value: String, mode: InputMode = .text) -> HTML {
+    let field = "\(name)-\(index + 1)"
+    return td {
+      input(
+        .type(.text), .id(field), .name(name), .value(value), .inputMode(mode),
+        .aria("label", "\(words), line \(index + 1)"),
+        .autocomplete("off"), .when(error(field) != nil, .aria("invalid", "true")),
+        .when(error(field) != nil, .aria("describedby", "\(field)-error")))
+      if let words = error(field) { span(.class("error"), .id("\(field)-error")) { words } }
+    }
+  }
+}

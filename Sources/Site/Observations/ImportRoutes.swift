@@ -1,0 +1,95 @@
+internal import Foundation
+internal import Improvement
+internal import ProcessControl
+internal import Tables
+internal import Workspaces
+
+/// A file of events or counts: read, looked at, kept.
+enum ImportRoutes {
+  static let all: [Route] = [
+    .get(.measureImport(id: "{id}"), for: .guest(.contribute)) { page in
+      guard page.workspace != nil else { return .see(.improve) }
+      return ImportPage(file: try await page.measureFile()).answer(page)
+    },
+    .post(.measureImport(id: "{id}"), for: .guest(.contribute), taking: .file) { page in
+      var form = ImportPage(file: try await page.measureFile())
+      guard let upload = page.upload, let data = try? Data(contentsOf: upload.file), !data.isEmpty else {
+        form.problems = [("file", "No file was chosen. Choose a CSV or XLSX file.")]
+        return form.answer(page)
+      }
+      form.fileName = upload.name
+      form.told = told(page.form)
+      do throws(TableError) {
+        let table = try Table(Array(data), name: upload.name)
+        form.read = CountImport(table, for: form.file.definition, told: form.told)
+      } catch {
+        form.problems = [("file", error.description)]
+      }
+      if let read = form.read, CountText.write(read.counts).utf8.count > ImportPage.mostText {
+        form.read = nil
+        form.problems = [
+          ("file", "So many counts do not fit: choose a longer period for the measure, or fewer groups.")
+        ]
+      }
+      return form.answer(page)
+    },
+    .post(.measureCounts(id: "{id}"), for: .guest(.contribute)) { page in
+      var form = ImportPage(file: try await page.measureFile())
+      let text = page.form["counts"]
+      guard let counts = CountText.read(text + "\n"), !counts.isEmpty, isPossible(counts, for: form.file.definition)
+      else {
+        form.problems = [("file", "These are no counts. Choose the file again.")]
+        return form.answer(page)
+      }
+      let leftOut = page.form["left-out"]
+      guard leftOut.isEmpty || page.form["without"] == "yes" else {
+        form.waiting = (text, leftOut)
+        form.problems = [("without", "Say that it goes on without these columns.")]
+        return form.answer(page)
+      }
+      let id = form.file.measure.id
+      let stale = replaced(form.file.counts, by: counts)
+      try await page.write { writing in
+        for gone in stale {
+          try writing.removeObservation(on: gone.day.description, strata: gone.strata, from: id.description)
+        }
+        try writing.record(counts, of: id)
+      }
+      return .see(.measure(id: id.description), Flash(.good, "Saved.", ObservationRoutes.counted(counts.count)))
+    },
+  ]
+
+  /// The columns as chosen; nil when nothing was, so that they are guessed.
+  private static func told(_ form: FormFields) -> ToldColumns? {
+    guard form.has("day-column") else { return nil }
+    return ToldColumns(
+      day: form["day-column"], numerator: form["numerator-column"], denominator: form["denominator-column"],
+      reason: form["reason-column"], groups: form.all("group-column"), counted: form["counted"])
+  }
+
+  /// What a form brings is checked as if nobody had seen it before.
+  private static func isPossible(_ counts: [PeriodCount], for measure: ProjectMeasure) -> Bool {
+    counts.allSatisfy { count in
+      let isOf = count.denominator.map { $0 >= 0 && (measure.kind != .proportion || count.numerator <= $0) } ?? true
+      return isOf && count.numerator.isFinite && abs(count.numerator) < 1e15
+        && (measure.kind == .value || count.numerator >= 0)
+        && count.strata.allSatisfy { $0.key.count <= 100 && $0.value.count <= 60 }
+        && (count.isReason || !measure.kind.hasDenominator || count.denominator != nil)
+    }
+  }
+
+  /// Counts of the same days and divisions that the new ones do not name: they would be told beside them.
+  private static func replaced(_ old: [PeriodCount], by new: [PeriodCount]) -> [PeriodCount] {
+    struct Place: Hashable {
+      let day: ProcessControl.Day
+      let strata: [String: String]
+    }
+    let days = Set(new.map(\.day))
+    let divisions = Set(new.map(\.dimensions))
+    let places = Set(new.map { Place(day: $0.day, strata: $0.strata) })
+    return old.filter {
+      days.contains($0.day) && divisions.contains($0.dimensions)
+        && !places.contains(Place(day: $0.day, strata: $0.strata))
+    }
+  }
+}

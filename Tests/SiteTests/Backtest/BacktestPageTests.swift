@@ -1,0 +1,24 @@
+import Foundation
+import Site
+import SmartPick
+import Testing
+
+@Suite struct `The backtest page` {
+  @Test func `puts the caution first, draws both seasons, and names what is outside`() async throws {
+    let site = try TestSite()
+    try await site.visit { client in
+      let page = try await Browser(client).get("/backtest")
+      #expect(page.status == 200)
+      let text = page.text
+      let caution = try #require(text.range(of: BacktestReport.caution))
+      let picture = try #require(text.range(of: "<svg"))
+      #expect(caution.lowerBound < picture.lowerBound)
+      let report = try #require(CalibratedMarket.shipped.report(2025))
+      for row in report.rows(.matchRate) { #expect(text.contains(row.group)) }
+      for row in report.missed { #expect(text.contains("\(row.quantity.words), \(row.group):")) }
+      #expect(text.contains("2024, a year that they never saw"))
+      #expect(text.contains("housestaff backtest --draws"))
+      #expect(text.contains("[second-hand]"))
+    }
+  }
+}

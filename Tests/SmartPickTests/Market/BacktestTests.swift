@@ -1,0 +1,71 @@
+import SmartPick
+import Testing
+
+@Suite struct `The shipped report card` {
+  private let report: BacktestReport
+  private let before: BacktestReport
+
+  init() throws {
+    report = try #require(CalibratedMarket.shipped.report(2025))
+    before = try #require(CalibratedMarket.shipped.report(2024))
+  }
+
+  private func off(_ quantity: BacktestReport.Quantity, _ most: (BacktestReport.Row) -> Double?) -> [String] {
+    report.rows(quantity).compactMap { row in
+      guard let most = most(row), abs(row.difference) > most else { return nil }
+      return "\(row.group): \(row.published) published, \(row.simulated) simulated"
+    }
+  }
+
+  @Test func `rests on at least eight draws`() { #expect(report.draws >= 8 && before.draws >= 8) }
+
+  @Test func `has the match rate within 1.5 points for each of the four main groups`() {
+    #expect(off(.matchRate) { row in MarketGroup.main.map(\.words).contains(row.group) ? 1.5 : nil } == [])
+  }
+
+  @Test func `has list lengths within 1`() {
+    #expect(off(.rankListMatched) { _ in 1 } == [])
+    #expect(off(.rankListUnmatched) { _ in 1 } == [])
+  }
+
+  @Test func `has fill within 3 points where 200 positions are offered, and within 3 points or 2 positions elsewhere`()
+  {
+    #expect(
+      off(.fill) { row in
+        let positions = Double(row.positions ?? 0)
+        return positions >= 200 ? 3 : max(3, 200 / positions)
+      } == [])
+  }
+
+  @Test func `has ranks per position within 1.5 where programs filled`() {
+    #expect(off(.ranksPerPosition) { $0.isUsed ? 1.5 : nil } == [])
+  }
+
+  @Test func `has seniors matched to their preferred specialty within 3 points together`() {
+    #expect(off(.preferredMatchRate) { row in row.group.contains("together") ? 3 : nil } == [])
+    #expect(report.rows(.preferredMatchRate).count > 20)
+  }
+
+  @Test func `says which figures were kept aside, and uses none of 2024 but the lists'`() {
+    #expect(report.rows.contains { !$0.isUsed } && report.rows.contains { $0.isUsed })
+    for row in before.rows where row.isUsed {
+      #expect([.rankListMatched, .rankListUnmatched, .ranksPerPosition].contains(row.quantity))
+    }
+    #expect(before.rows.allSatisfy { $0.tolerance == nil })
+  }
+
+  @Test func `marks what was read second-hand, and names a source and a year for all`() {
+    #expect(report.rows.contains { $0.isSecondHand } && report.rows.contains { !$0.isSecondHand })
+    #expect(report.rows.allSatisfy { $0.source.contains("; 20") && $0.source.count > 12 })
+    let marked = report.cells.filter { $0[7].hasSuffix("[second-hand]") }.count
+    #expect(marked == report.rows.count { $0.isSecondHand })
+  }
+
+  @Test func `has the columns of the format and a caution about individuals`() {
+    #expect(
+      BacktestReport.columns.joined(separator: ",")
+        == "quantity,group,published,simulated,sd,difference,used_for_calibration,source")
+    #expect(BacktestReport.caution.contains("has not been tested on individual applicants"))
+    #expect(report.cells.allSatisfy { $0.count == BacktestReport.columns.count })
+  }
+}
