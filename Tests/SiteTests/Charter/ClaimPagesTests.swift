@@ -86,12 +86,14 @@ import Testing
       let path = try #require(
         try await browser.post("/improve/new-project", [("bother", "Patients leave late")]).location)
       func add(_ page: String, _ fields: [(String, String)]) async throws -> Seen {
+        // The first look shows what was just saved, whose way back carries a revision of its own.
+        _ = try await browser.get(path + page)
         let form = try await browser.get(path + page)
         return try await browser.post(path + page, fields + [("revision", form.value(of: "revision") ?? "0")])
       }
       for (text, under) in [("The ride", ""), ("Booked late", "1"), ("Book at rounds", "2")] {
         let seen = try await add("/drivers", [("do", "add"), ("text", text), ("under", under)])
-        #expect(seen.status == 303, "\(seen.status) \(seen.text.suffix(2_500))")
+        #expect(seen.status == 303)
       }
       #expect(try await add("/drivers", [("do", "add"), ("text", ""), ("under", "")]).status == 400)
       let drivers = try await browser.get(path + "/drivers")
