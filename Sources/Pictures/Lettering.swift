@@ -77,7 +77,7 @@ func stroke(_ style: String, x1: Double, y1: Double, x2: Double, y2: Double) -> 
 }
 
 /// Lines of text around a middle, for a name beside a row.
-func letteringLines(_ lines: [String], x: Double, middle: Double, size: PictureSize, style: String) -> HTML {
+func letteringLines(_ lines: [String], x: Double, middle: Double, size: PictureSize, style: String?) -> HTML {
   let first = middle - size.lineHeight * Double(lines.count - 1) / 2 + size.fontSize * 0.35
   return HTML(
     lines.enumerated().map { lettering($1, x: x, y: first + size.lineHeight * Double($0), style: style) })

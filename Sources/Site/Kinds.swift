@@ -27,6 +27,15 @@ enum Kinds {
     MarksDocument.self, AdviserNotesDocument.self, AdviserSheetDocument.self, ListReturnDraft.self,
     EffectsDocument.self, MarksDocument.self, AdviserNotesDocument.self, AdviserSheetDocument.self,
     ListReturnDraft.self,
+    ProjectDocument.self, MeasureDocument.self,
+    OpportunityDocument.self, PriorWorkDocument.self, ScreeningDocument.self,
+    ProjectDocument.self, MeasureDocument.self, MarksDocument.self,
+    ProjectDocument.self, MeasureDocument.self, ChartMarksDocument.self,
+    StageDocument.self, ProfileDocument.self, ProgramsDocument.self, ProgramsDraft.self,
+    CycleDocument.self, AimDocument.self, DeclarationDocument.self, CharterDocument.self, DriversDocument.self,
+    ProcessMapDocument.self, StakeholderDocument.self, ConcernDocument.self, EvidenceDocument.self,
+    RotationDocument.self,
+    MarksDocument.self, AdviserNotesDocument.self, ListReturnDraft.self,
   ]
 
   /// The kind of a collection.

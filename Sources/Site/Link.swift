@@ -98,6 +98,21 @@ enum Link: Hashable, Sendable {
   case cycle(id: String)
   case cyclePart(id: String, part: String)
   case nextCycle(id: String)
+  case aim(project: String)
+  case proof(project: String)
+  case declaration(project: String)
+  case charter(project: String)
+  case drivers(project: String)
+  case processMap(project: String)
+  case people(project: String)
+  case newPerson(project: String)
+  case person(id: String)
+  case newConcern(project: String)
+  case concern(id: String)
+  case newEvidence(project: String)
+  case evidenceCard(id: String)
+  case ending(project: String)
+  case department
 
   case rank
   case rankOrder
@@ -231,6 +246,21 @@ enum Link: Hashable, Sendable {
     case .cycle(let id): [.word("improve"), .word("cycle"), .value(id)]
     case .cyclePart(let id, let part): [.word("improve"), .word("cycle"), .value(id), .word("part"), .value(part)]
     case .nextCycle(let id): [.word("improve"), .word("cycle"), .value(id), .word("next")]
+    case .aim(let project): [.word("improve"), .word("project"), .value(project), .word("aim")]
+    case .proof(let project): [.word("improve"), .word("project"), .value(project), .word("proof")]
+    case .declaration(let project): [.word("improve"), .word("project"), .value(project), .word("declaration")]
+    case .charter(let project): [.word("improve"), .word("project"), .value(project), .word("charter")]
+    case .drivers(let project): [.word("improve"), .word("project"), .value(project), .word("drivers")]
+    case .processMap(let project): [.word("improve"), .word("project"), .value(project), .word("process")]
+    case .people(let project): [.word("improve"), .word("project"), .value(project), .word("people")]
+    case .newPerson(let project): [.word("improve"), .word("project"), .value(project), .word("new-person")]
+    case .newConcern(let project): [.word("improve"), .word("project"), .value(project), .word("new-concern")]
+    case .newEvidence(let project): [.word("improve"), .word("project"), .value(project), .word("new-evidence")]
+    case .ending(let project): [.word("improve"), .word("project"), .value(project), .word("ending")]
+    case .person(let id): [.word("improve"), .word("person"), .value(id)]
+    case .concern(let id): [.word("improve"), .word("concern"), .value(id)]
+    case .evidenceCard(let id): [.word("improve"), .word("evidence"), .value(id)]
+    case .department: [.word("improve"), .word("department")]
     case .seasonApplication(let code): [.word("season"), .word("application"), .value(code)]
     case .seasonRemoval(let code): [.word("season"), .word("application"), .value(code), .word("removal")]
     case .calendar: [.word("season"), .word("calendar.ics")]

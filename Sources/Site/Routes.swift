@@ -26,6 +26,12 @@ package enum Routes {
     + GroupRoutes.all
     + AssociationRoutes.all
     + CycleRoutes.all
+    + CharterRoutes.all
+    + PeopleRoutes.all
+    + ConcernRoutes.all
+    + EvidenceRoutes.all
+    + EndingRoutes.all
+    + DepartmentRoutes.all
     + SeasonRoutes.all
     + NotesRoutes.all
     + CompareRoutes.all

@@ -10,10 +10,12 @@ public struct Charter: Codable, Hashable, Sendable {
   public var owner: String
   /// Why it matters to the hospital: the goal of the unit or the service that it serves.
   public var goal: String
+  /// Whose care or work the problem touches, in the order of ``WorkRole``.
+  public var touched: [WorkRole]
 
   public init(
     project: ProjectID, scope: String = "", outside: String = "", sponsor: String = "", owner: String = "",
-    goal: String = ""
+    goal: String = "", touched: [WorkRole] = []
   ) {
     self.project = project
     self.scope = scope
@@ -21,5 +23,6 @@ public struct Charter: Codable, Hashable, Sendable {
     self.sponsor = sponsor
     self.owner = owner
     self.goal = goal
+    self.touched = touched
   }
 }

@@ -15,13 +15,19 @@ struct AssociationDocument: PageDocument, Equatable {
   static func page(_ id: DocumentID<AssociationDocument>) -> Link { .association(id: id.description) }
 
   var lines: [(name: String, value: String)] {
+    // The history is read by everybody; its lines tell no small count.
     [
       ("Outcome", counts.outcome), ("Factor", counts.factor), ("Within levels of", counts.second),
-      ("Read on", on.description),
+      ("Read on", on.description), ("Bands", counts.bands.map(\.name).joined(separator: ", ")),
     ]
-      + counts.cells.map { cell in
-        ([cell.band, cell.level].filter { !$0.isEmpty }.joined(separator: ", "), "\(cell.events) of \(cell.total)")
-      }
+  }
+
+  /// Whether the two may divide the same cases by the same factor.
+  func overlaps(_ other: AssociationDocument) -> Bool {
+    func factors(_ counts: CrossCounts) -> Set<String> {
+      Set([counts.factor, counts.second].map { $0.lowercased() }.filter { !$0.isEmpty })
+    }
+    return project == other.project && !factors(counts).isDisjoint(with: factors(other.counts))
   }
 
   /// "No-show by distance".

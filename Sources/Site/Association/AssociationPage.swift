@@ -82,6 +82,8 @@ struct AssociationBody {
 struct AssociationPage {
   let kept: Kept<AssociationDocument>
   let project: Kept<ProjectDocument>?
+  /// Whether an earlier association of the project shares a factor: two tables of the same cases could be subtracted.
+  let hasEarlier: Bool
 
   func answer(_ page: PageContext) -> Answer {
     let document = kept.value
@@ -102,7 +104,8 @@ struct AssociationPage {
 
   /// Who made it and editors see the counts; others when no cell is small.
   private func isOpen(_ page: PageContext) -> Bool {
-    page.may(.edit) || page.seat?.member.id == kept.author || kept.value.counts.hasNoSmallCell(SmallCells().threshold)
+    page.may(.edit) || page.seat?.member.id == kept.author
+      || (!hasEarlier && kept.value.counts.hasNoSmallCell(SmallCells().threshold))
   }
 
   /// Bands without levels, with small counts hidden: two tables of the same cases could be subtracted.
@@ -114,17 +117,22 @@ struct AssociationPage {
       FlashMessage(
         .warn, "Confounded.", "A difference reverses within levels of \(counts.second). \(Association.caution)")
     }
-    RowsTable(
-      "Bands", columns: [.init("Band"), .init("With it", isNumeric: true), .init("Of", isNumeric: true)],
-      rows: bands.indices.map { index in
-        [
-          HTML { bands[index].0 }, HTML { masked.cells[index][0].map { "\($0)" } ?? "hidden" },
-          HTML { masked.rowTotals[index].map { "\($0)" } ?? "hidden" },
-        ]
-      })
-    p {
-      masked.statement(threshold: SmallCells().threshold)
-        + " Levels are not shown, because some of their counts are small."
+    if hasEarlier {
+      p {
+        "Its counts are shown to editors only: an earlier one has a factor in common, and the two could be subtracted."
+      }
+    } else {
+      RowsTable(
+        "Bands", columns: [.init("Band"), .init("With it", isNumeric: true), .init("Of", isNumeric: true)],
+        rows: bands.indices.map { index in
+          [
+            HTML { bands[index].0 }, HTML { masked.cells[index][0].map { "\($0)" } ?? "hidden" },
+            HTML { masked.rowTotals[index].map { "\($0)" } ?? "hidden" },
+          ]
+        })
+      p {
+        masked.statement(threshold: SmallCells().threshold) + " Levels are shown to editors only."
+      }
     }
     p { b { Association.caution } }
   }

@@ -43,11 +43,11 @@ enum AssociationRoutes {
     },
     .get(.association(id: "{id}"), for: .guest(.read)) { page in
       guard page.workspace != nil else { return .see(.improve) }
-      let (kept, project) = try await page.association()
-      return AssociationPage(kept: kept, project: project).answer(page)
+      let (kept, project, hasEarlier) = try await page.association()
+      return AssociationPage(kept: kept, project: project, hasEarlier: hasEarlier).answer(page)
     },
     .post(.associationRemoval(id: "{id}"), for: .guest(.contribute)) { page in
-      let (kept, _) = try await page.association()
+      let (kept, _, _) = try await page.association()
       let (id, revision) = (kept.id, page.revision)
       let gone = try await page.write { writing in
         try writing.delete(id, on: revision)
@@ -64,11 +64,15 @@ enum AssociationRoutes {
 
 extension PageContext {
   /// The association that the address names, with its project.
-  fileprivate func association() async throws -> (Kept<AssociationDocument>, Kept<ProjectDocument>?) {
+  fileprivate func association() async throws -> (Kept<AssociationDocument>, Kept<ProjectDocument>?, Bool) {
     guard let id = DocumentID<AssociationDocument>(parameters["id"] ?? "") else { throw SiteError.notFound }
     let found = try await read { reading in
       try reading.document(id).map { kept in
-        (kept, try DocumentID<ProjectDocument>(kept.value.project.rawValue).flatMap { try reading.document($0) })
+        let project = try DocumentID<ProjectDocument>(kept.value.project.rawValue).flatMap { try reading.document($0) }
+        // One that was deleted may have been seen.
+        let earlier = try reading.documents(AssociationDocument.self).prefix { $0.id != id }
+        let gone = try reading.deleted(AssociationDocument.self)
+        return (kept, project, (earlier + gone).contains { $0.value.overlaps(kept.value) })
       }
     }
     guard let found = found ?? nil else { throw SiteError.notFound }

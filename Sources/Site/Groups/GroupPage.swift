@@ -27,6 +27,10 @@ struct GroupPage {
           choice(page)
         }
         outside(page)
+      } else if !groups.isEditor, !measure.divisions(of: file.counts).isEmpty {
+        EmptyState(
+          "Groups are not shown yet", "An editor of this measure chooses once how groups are shown to others."
+        ) { LinkButton("Back to the measure", to: Link.measure(id: id).path, style: .quiet) }
       } else {
         EmptyState(
           "No groups are counted yet",
@@ -161,8 +165,9 @@ struct GroupPage {
       h2(.id("release")) { "What others see" }
       if let release = groups.release {
         p {
-          "Viewers, links and files show groups by \(release.rawValue), when the \(release.rawValue) is over, without counts "
-          "below \(SmallCells().threshold). This was chosen once: tables of two periods could be subtracted."
+          "Viewers, links and files show groups by \(release.division), by \(release.period.rawValue), when the "
+          "\(release.period.rawValue) is over, without counts below \(SmallCells().threshold). This was chosen once: two "
+          "tables of the same cases could be subtracted."
         }
       } else {
         p {
@@ -172,8 +177,9 @@ struct GroupPage {
         }
         if page.may(.edit) {
           page.writing(to: .measureRelease(id: id)) {
+            page.hidden("division", groups.division ?? "")
             ChoiceField(
-              "period", "Show groups to others",
+              "period", "Show groups by \(groups.division ?? "") to others",
               choices: GroupRelease.periods(for: measure.period).map {
                 .init($0.rawValue, "By \($0.rawValue)", hint: hidden($0, page))
               },
@@ -210,10 +216,6 @@ struct GroupPage {
           a(.href(Link.measureGroupsFile(id: id).path + "?by=\(Link.encoded(release.division))")) { "The same as CSV" }
         }
       }
-    } else if !groups.isEditor {
-      EmptyState(
-        "Groups are not shown yet", "An editor of this measure chooses once by which period groups are shown to others."
-      ) { LinkButton("Back to the measure", to: Link.measure(id: id).path, style: .quiet) }
     }
   }
 

@@ -22,19 +22,24 @@ enum GroupRoutes {
       guard groups.release == nil else {
         return .see(
           .measureGroups(id: groups.file.measure.id.description),
-          Flash(.news, "It was chosen before.", "Tables of two periods could be subtracted, so it stays."))
+          Flash(.news, "It was chosen before.", "Two tables of the same cases could be subtracted, so it stays."))
       }
       let periods = GroupRelease.periods(for: groups.file.definition.period)
-      guard let period = Period(rawValue: page.form["period"]), periods.contains(period) else {
+      let division = page.form["division"]
+      guard let period = Period(rawValue: page.form["period"]), periods.contains(period),
+        groups.divisions.contains(division)
+      else {
         return GroupPage(groups: groups, problems: [("period", "Choose a period.")]).answer(page)
       }
+      let choice = ReleaseChoice(period, by: division)
       let key = ReleaseChoice.key(groups.file.measure.id)
       try await page.write { writing in
         // Two editors may press at the same time; the first one holds.
-        if try writing.reading.setting(key) == nil { try writing.set(key, to: period.rawValue) }
+        if try writing.reading.setting(key) == nil { try writing.set(key, to: choice.setting) }
       }
       return .see(
-        .measureGroups(id: groups.file.measure.id.description), Flash(.good, "Chosen.", "By \(period.rawValue)."))
+        .measureGroups(id: groups.file.measure.id.description),
+        Flash(.good, "Chosen.", "By \(choice.division), by \(period.rawValue)."))
     },
   ]
 }

@@ -3,11 +3,13 @@ internal import ProcessControl
 internal import Workspaces
 
 /// A PDSA cycle as it is kept.
-struct CycleDocument: PageDocument, Equatable {
+struct CycleDocument: ProjectOwned, Equatable {
   static let collection = "cycle"
   static let words = "a PDSA cycle"
 
   var cycle: Cycle
+
+  var owner: String { cycle.project.rawValue }
 
   static func page(_ id: DocumentID<CycleDocument>) -> Link { .cycle(id: id.description) }
 

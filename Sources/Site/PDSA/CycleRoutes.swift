@@ -23,17 +23,17 @@ enum CycleRoutes {
     },
     .get(.cycle(id: "{id}"), for: .guest(.read)) { page in
       guard page.workspace != nil else { return .see(.improve) }
-      let (file, kept) = try await page.cycle()
+      let (file, kept) = try await page.owned(CycleDocument.self)
       return CyclePage(file: file, kept: kept).answer(page)
     },
     .get(.cyclePart(id: "{id}", part: "{part}"), for: .guest(.read)) { page in
       guard page.workspace != nil else { return .see(.improve) }
-      let (file, kept) = try await page.cycle()
+      let (file, kept) = try await page.owned(CycleDocument.self)
       let form = CycleForm(try part(page), of: kept.value.cycle, today: page.today)
       return CyclePartPage(file: file, kept: kept, form: form).answer(page)
     },
     .post(.cyclePart(id: "{id}", part: "{part}"), for: .guest(.contribute)) { page in
-      let (file, kept) = try await page.cycle()
+      let (file, kept) = try await page.owned(CycleDocument.self)
       let form = CycleForm(try part(page), typed: page.form)
       var cycle = kept.value.cycle
       let problems = form.change(&cycle, today: page.today, now: page.now)
@@ -44,7 +44,7 @@ enum CycleRoutes {
       return .see(.cycle(id: kept.id.description), page.saved(saved))
     },
     .post(.nextCycle(id: "{id}"), for: .guest(.contribute)) { page in
-      let (file, kept) = try await page.cycle()
+      let (file, kept) = try await page.owned(CycleDocument.self)
       let next = kept.value.cycle.next(number: file.nextNumber, of: kept.cycle, on: page.today)
       let made = try await page.write { try $0.create(CycleDocument(cycle: next)) }
       return .see(.cycle(id: made.id.description), page.saved(made, "It names the cycle that it follows from."))
@@ -60,18 +60,4 @@ enum CycleRoutes {
 extension PageContext {
   /// Now, by the server's clock.
   var now: Moment { Moment(rawValue: Int64(site.world.now().timeIntervalSince1970.rounded(.down))) }
-
-  /// The cycle that the address names, with its project.
-  fileprivate func cycle() async throws -> (ProjectFile, Kept<CycleDocument>) {
-    guard let id = DocumentID<CycleDocument>(parameters["id"] ?? "") else { throw SiteError.notFound }
-    let found = try await read { reading -> (ProjectFile, Kept<CycleDocument>)? in
-      guard let kept = try reading.document(id),
-        let project = DocumentID<ProjectDocument>(kept.value.cycle.project.rawValue),
-        let file = try ProjectFile(project, in: reading)
-      else { return nil }
-      return (file, kept)
-    }
-    guard let found = found ?? nil else { throw SiteError.notFound }
-    return found
-  }
 }

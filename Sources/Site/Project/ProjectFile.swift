@@ -20,6 +20,8 @@ struct ProjectFile: Sendable {
   let associations: [Kept<AssociationDocument>]
   /// The PDSA cycles, in the order in which they were made.
   let cycles: [Kept<CycleDocument>]
+  /// Charter, aim, people, concerns, evidence, rotation.
+  let work: ProjectWork
 
   /// Nil if there is no such project.
   init?(_ id: DocumentID<ProjectDocument>, in reading: Reading) throws {
@@ -40,6 +42,7 @@ struct ProjectFile: Sendable {
       })
     associations = try reading.documents(AssociationDocument.self).filter { $0.value.project == name }
     cycles = try reading.documents(CycleDocument.self).filter { $0.value.cycle.project == name }
+    work = try ProjectWork(id, in: reading)
   }
 }
 

@@ -4,8 +4,13 @@ internal import Markup
 ///
 /// A part that has nothing to show yet says in a sentence what it is for and leads to its form.
 struct ProjectPart: Sendable {
+  /// Whether it stands beside the rest on a wide page, and below it on a phone.
+  var isAside = false
   let body: @Sendable (ProjectFile, PageContext) -> HTML
 
   /// In the order of the page.
-  static let all: [ProjectPart] = [.screening, .problem, .measures, .collecting, .cycles, .associations]
+  static let all: [ProjectPart] = [
+    .openConcerns, .screening, .problem, .aim, .claim, .measures, .associations, .collecting, .cycles,
+    .standing, .people, .concerns, .evidence, .charter,
+  ]
 }

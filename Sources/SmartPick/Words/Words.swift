@@ -26,10 +26,13 @@ public enum Words {
     return sign + "\(units / factor)." + String(repeating: "0", count: decimals - fraction.count) + fraction
   }
 
-  /// A share as a percentage: `31%`; under one percent with a decimal, so that small is not shown as nothing.
+  /// A share as a percentage: `31%`; near 0 and 100 with a decimal, so that small is not shown as nothing and likely not
+  /// as certain.
   public static func percent(_ share: Double) -> String {
-    let value = share * 100
+    // A sum of weights that make up one may miss it by its rounding.
+    let value = abs(share - 1) < 1e-9 ? 100 : share * 100
     if value > 0, value < 0.1 { return "under 0.1%" }
+    if value > 99.9, value < 100 { return "over 99.9%" }
     return (value > 0 && value < 1 ? fixed(value, 1) : value > 99 && value < 100 ? fixed(value, 1) : fixed(value, 0))
       + "%"
   }

@@ -51,9 +51,10 @@ private let groups: String = {
       #expect(!(try await viewer.get("\(measure)/counts.csv").text.contains("Spanish")))
       #expect(try await viewer.post("\(measure)/groups/release", [("period", "month")]).status == 403)
       // The choice is made once.
-      #expect(try await owner.post("\(measure)/groups/release", [("period", "day")]).status == 400)
-      try await owner.post("\(measure)/groups/release", [("period", "quarter")])
-      try await owner.post("\(measure)/groups/release", [("period", "month")])
+      #expect(
+        try await owner.post("\(measure)/groups/release", [("period", "day"), ("division", "language")]).status == 400)
+      try await owner.post("\(measure)/groups/release", [("period", "quarter"), ("division", "language")])
+      try await owner.post("\(measure)/groups/release", [("period", "month"), ("division", "site")])
       #expect(try await owner.get("\(measure)/groups").text.contains("by quarter, when the quarter is over"))
       let file = try await viewer.get("\(measure)/groups.csv").text.split(separator: "\n").map(String.init)
       #expect(file.first == "quarter,division,group,events,without,of")
@@ -63,6 +64,13 @@ private let groups: String = {
       let page = try await viewer.get("\(measure)/groups")
       #expect(page.text.contains("hidden") && !page.text.contains("<figure"))
       #expect(try await viewer.get("\(measure)/grid").status == 403)
+      // Another division of the same cases is not shown: the two tables could be subtracted.
+      try await owner.post(
+        "\(measure)/counts",
+        [("counts", "day,numerator,denominator,division,group\n2026-01-05,12,44,site,North"), ("left-out", "")])
+      #expect(try await owner.get("\(measure)/groups?by=site").text.contains("North"))
+      #expect(!(try await viewer.get("\(measure)/groups?by=site").text.contains("North")))
+      #expect(!(try await viewer.get("\(measure)/groups.csv?by=site").text.contains("North")))
     }
   }
 }
@@ -104,6 +112,39 @@ private let groups: String = {
       #expect(try await browser.get(project).text.contains("Success by treatment"))
       let bad = try await browser.post("\(project)/association/counts", [("counts", "{}")])
       #expect(bad.status == 400 && bad.text.contains("These are no counts."))
+    }
+  }
+
+  @Test func `shows a viewer no small count, in its history neither, and no second table of the same cases`()
+    async throws
+  {
+    let site = try TestSite()
+    try await site.visit { client in
+      let arrival = try await site.shelf.create(ownerNamed: "Me")
+      let owner = Browser(client)
+      owner.cookies["housestaff"] = arrival.token.text
+      let project = try await owner.beginProject()
+      func keep(_ events: Int) async throws -> String {
+        let counts =
+          "{\"outcome\":\"no-show\",\"factor\":\"payer\",\"second\":\"\",\"bands\":[{\"name\":\"A\"},{\"name\":\"B\"}],"
+          + "\"cells\":[{\"band\":\"A\",\"level\":\"\",\"events\":\(events),\"total\":97},"
+          + "{\"band\":\"B\",\"level\":\"\",\"events\":43,\"total\":89}]}"
+        return try #require(try await owner.post("\(project)/association/counts", [("counts", counts)]).location)
+      }
+      let (first, second) = (try await keep(7), try await keep(31))
+      let invitation = try await arrival.workspace.write(by: arrival.seat) { try $0.invite(as: .viewer) }
+      let viewer = owner.another()
+      viewer.cookies["housestaff"] = try await arrival.workspace.join(by: invitation, named: "Viewer").token.text
+      #expect(try await owner.get(first).text.contains("7 of 97"))
+      let page = try await viewer.get(first)
+      #expect(page.text.contains("hidden") && !page.text.contains("7 of 97") && !page.text.contains("43 of 89"))
+      let id = first.split(separator: "/").last ?? ""
+      let history = try await viewer.get("/history/association/\(id)")
+      #expect(history.status == 200 && !history.text.contains("7 of 97") && !history.text.contains("97"))
+      // Without a small count it would be shown, but an earlier one has the same factor.
+      #expect(try await owner.get(second).text.contains("31 of 97"))
+      let other = try await viewer.get(second)
+      #expect(!other.text.contains("31 of 97") && other.text.contains("the two could be subtracted"))
     }
   }
 }

@@ -1,0 +1,82 @@
+public import ProcessControl
+
+/// What a project has to show, gathered from its parts: the only thing that its stage is computed from.
+public struct ProjectEvidence: Sendable, Hashable {
+  /// Periods or events counted, of all measures.
+  public var points: Int
+  public var aimIsMeasurable: Bool
+  /// Points with a value in the aim's measure before the change.
+  public var baselinePoints: Int
+  public var roles: Set<ProjectMeasure.Role>
+  public var isDeclared: Bool
+  public var cycles: [Cycle]
+  /// The names of cycles that others follow from.
+  public var followed: Int
+  /// The most months in a row that each hold a point of one measure.
+  public var monthsInARow: Int
+  /// Whether the declared window has given its answer: earned, or over without.
+  public var isAnswered: Bool
+  public var hasSuccessor: Bool
+
+  public init(
+    points: Int = 0, aimIsMeasurable: Bool = false, baselinePoints: Int = 0,
+    roles: Set<ProjectMeasure.Role> = [], isDeclared: Bool = false, cycles: [Cycle] = [], followed: Int = 0,
+    monthsInARow: Int = 0, isAnswered: Bool = false, hasSuccessor: Bool = false
+  ) {
+    self.points = points
+    self.aimIsMeasurable = aimIsMeasurable
+    self.baselinePoints = baselinePoints
+    self.roles = roles
+    self.isDeclared = isDeclared
+    self.cycles = cycles
+    self.followed = followed
+    self.monthsInARow = monthsInARow
+    self.isAnswered = isAnswered
+    self.hasSuccessor = hasSuccessor
+  }
+
+  /// Points that a baseline needs.
+  public static let baseline = 12
+  /// Months in a row that make data over time.
+  public static let months = 3
+
+  /// The evidence that is there; every field that grows can only add to it.
+  public var gates: Set<Gate> {
+    var gates: Set<Gate> = []
+    func pass(_ gate: Gate, _ isMet: Bool) { if isMet { gates.insert(gate) } }
+    pass(.problemCounted, points > 0)
+    pass(.aimMeasurable, aimIsMeasurable)
+    pass(.baselineEnough, baselinePoints >= ProjectEvidence.baseline)
+    pass(.measuresOfThreeKinds, roles.count == ProjectMeasure.Role.allCases.count)
+    pass(.aimDeclared, isDeclared)
+    pass(.smallScaleFirst, cycles.contains { $0.doing != nil && $0.scale?.isSmall == true })
+    pass(.predictionLocked, cycles.contains { $0.predictedBefore == true })
+    pass(.studied, cycles.contains { $0.study != nil })
+    pass(.nextLinked, followed > 0)
+    pass(.dataOverTime, monthsInARow >= ProjectEvidence.months)
+    pass(.answered, isAnswered)
+    pass(.successor, hasSuccessor)
+    return gates
+  }
+
+  /// The stage.
+  public var stage: ProjectStage { ProjectStage.reached(by: gates) }
+
+  /// The first piece of evidence missing on the way to the next stage; nil at the last.
+  public var missing: Gate? {
+    let gates = gates
+    return ProjectStage.allCases.lazy.flatMap(\.needs).first { !gates.contains($0) }
+  }
+
+  /// The most months in a row of which each holds one of these days.
+  public static func monthsInARow(_ days: [Day]) -> Int {
+    let months = Set(days.map { Period.month.index(of: $0) })
+    var most = 0
+    for month in months where !months.contains(month - 1) {
+      var length = 1
+      while months.contains(month + length) { length += 1 }
+      most = max(most, length)
+    }
+    return most
+  }
+}

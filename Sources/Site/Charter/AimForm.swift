@@ -1,0 +1,72 @@
+internal import Improvement
+internal import ProcessControl
+internal import Workspaces
+
+/// The two pages of an aim: what is aimed at, and what will count as proof.
+enum AimForm: String {
+  case aim
+  case proof
+
+  /// The fields as kept.
+  func fields(of aim: Aim?, in file: ProjectFile, today: Day) -> FormFields {
+    var fields = FormFields()
+    func add(_ name: String, _ value: String?) { fields.add(name, value ?? "") }
+    switch self {
+    case .aim:
+      let outcomes = file.measures.filter { $0.value.measure.role == .outcome }
+      let measure = aim?.measure?.rawValue ?? (outcomes.count == 1 ? outcomes[0].id.description : nil)
+      add("measure", measure)
+      let isShare = file.aimed?.kept.value.measure.kind == .proportion
+      add("target", aim?.target.map { NumberWords.text(isShare ? ($0 * 1e6).rounded() / 1e4 : $0) })
+      add("by", aim?.by?.description)
+      add("whom", aim?.whom)
+    case .proof:
+      add("change", aim?.change ?? file.cycles.last?.value.cycle.change)
+      add("begins", aim?.begins?.description)
+      let days = file.aimed?.counts.map(\.day) ?? []
+      add("from", (aim?.baselineFrom ?? days.min())?.description)
+      add("through", (aim?.baselineThrough ?? days.max())?.description)
+      add("window", aim?.window.map(String.init) ?? "12")
+    }
+    return fields
+  }
+
+  /// Changes the aim as the form says; what is wrong, by field.
+  func change(_ aim: inout Aim, _ typed: FormFields, in file: ProjectFile) -> [(field: String, words: String)] {
+    var problems: [(field: String, words: String)] = []
+    func day(_ name: String) -> Day? {
+      guard !typed[name].isEmpty else { return nil }
+      let day = Day(iso: typed[name])
+      if day == nil { problems.append((name, "Write the day as 2027-03-01.")) }
+      return day
+    }
+    switch self {
+    case .aim:
+      let measure = file.measure(MeasureID(rawValue: typed["measure"]))
+      aim.measure = measure.map { MeasureID(rawValue: $0.id.description) }
+      if measure == nil { problems.append(("measure", "Choose the measure that the aim is about.")) }
+      let isShare = measure?.value.measure.kind == .proportion
+      let number = Double(typed["target"].filter { $0 != "%" && $0 != " " })
+      if typed["target"].isEmpty {
+        aim.target = nil
+      } else if let number, number.isFinite, number >= 0, !isShare || number <= 100 {
+        aim.target = isShare ? number / 100 : number
+      } else {
+        problems.append(("target", isShare ? "A share lies between 0 and 100%." : "Write the level as a number."))
+      }
+      aim.by = day("by")
+      aim.whom = typed["whom"]
+    case .proof:
+      aim.change = typed["change"]
+      aim.begins = day("begins")
+      aim.baselineFrom = day("from")
+      aim.baselineThrough = day("through")
+      let window = Int(typed["window"])
+      if !typed["window"].isEmpty, window.map({ $0 < 1 || $0 > 400 }) ?? true {
+        problems.append(("window", "A number of points, from 6 or so to 400."))
+      }
+      aim.window = window
+    }
+    return problems
+  }
+}

@@ -1,0 +1,69 @@
+internal import Improvement
+internal import Markup
+internal import ProcessControl
+internal import Workspaces
+
+/// What is aimed at, and what will count as proof: a page for each.
+struct AimPage {
+  let file: ProjectFile
+  let part: AimForm
+  let typed: FormFields
+  var problems: [(field: String, words: String)] = []
+
+  private var id: String { file.project.id.description }
+
+  func answer(_ page: PageContext) -> Answer {
+    switch part {
+    case .aim: return aim(page)
+    case .proof: return proof(page)
+    }
+  }
+
+  private func aim(_ page: PageContext) -> Answer {
+    let form = ProjectForm(
+      file: file, heading: "The aim", lede: "How much, for whom, by when. A number and a date make it an aim.",
+      link: .aim(project: id), typed: typed, problems: problems, button: "Save, then the proof")
+    guard !file.measures.isEmpty else {
+      return page.page("The aim") {
+        p(.class("small")) { a(.href(file.link.path)) { file.project.value.project.title } }
+        h1 { "The aim" }
+        EmptyState("Nothing to aim at yet", "An aim is about a measure. Add the outcome measure first.") {
+          LinkButton("To the project", to: file.link.path)
+        }
+      }
+    }
+    let choices =
+      [("", "Choose")]
+      + file.measures.map { ($0.id.description, "\($0.value.measure.name) (\($0.value.measure.role.rawValue))") }
+    return form.answer(page, on: file.work.aim) {
+      form.field(
+        "measure", "Which measure is it about?", .selection(choices.map { (value: $0.0, words: $0.1) }),
+        hint: "The outcome: how patients or staff fare.", isRequired: true)
+      form.field(
+        "target", "Which level is to be reached?", .line(mode: .decimal, size: 8),
+        hint: "For a share write percent, as 20. Otherwise the number that the chart shows.")
+      form.field("by", "By when?", .line(.date))
+      form.field("whom", "For whom?", hint: "As \u{201C}patients discharged from 4 West\u{201D}.")
+    }
+  }
+
+  private func proof(_ page: PageContext) -> Answer {
+    let noun = file.aimed?.kept.value.measure.pointNoun ?? "point"
+    let form = ProjectForm(
+      file: file, heading: "What will count as proof",
+      lede: "Said before the result is known, so that nobody, you included, can doubt it afterwards.",
+      link: .proof(project: id), typed: typed, problems: problems, button: "Save, then declare")
+    return form.answer(page, on: file.work.aim) {
+      form.field(
+        "change", "What is changed?", hint: "As it follows \u{201C}after\u{201D}: booking the ride at morning rounds.")
+      form.field(
+        "begins", "From which day is it in use where the measure counts?", .line(.date),
+        hint: "A test with one patient does not move a ward\u{2019}s chart. Only points from this day on count.")
+      form.field("from", "The baseline begins", .line(.date))
+      form.field("through", "and ends", .line(.date), hint: "Before the change. Twelve points or more are best.")
+      form.field(
+        "window", "How many \(noun)s after the change may count?", .line(mode: .numeric, size: 6),
+        hint: "You may look after every \(noun). A longer window asks for a longer run.")
+    }
+  }
+}

@@ -1,0 +1,121 @@
+internal import Improvement
+internal import Markup
+internal import Pictures
+internal import ProcessControl
+internal import Workspaces
+
+extension ProjectPart {
+  /// The aim with the chart of its measure.
+  static let aim = ProjectPart { file, page in
+    section(.class("card"), .aria("labelledby", "aim")) {
+      h2(.id("aim")) { "Aim" }
+      if let aim = file.work.aim?.value.aim, let aimed = file.aimed {
+        AimFigure(file: file, aim: aim, aimed: aimed).body
+      } else {
+        p { "There is no aim yet: how much, for whom, by when, from which baseline." }
+      }
+      if page.may(.contribute) {
+        p(.class("small")) {
+          a(.href(Link.aim(project: file.project.id.description).path)) {
+            file.work.aim == nil ? "Set the aim" : "Change the aim"
+          }
+          if file.work.aim != nil {
+            " \u{B7} "
+            a(.href(Link.proof(project: file.project.id.description).path)) { "What counts as proof" }
+          }
+        }
+      }
+    }
+  }
+
+  /// What the data allow to be said, by the procedure that was declared.
+  static let claim = ProjectPart { file, page in
+    let record = file.claims(on: page.today)
+    let project = file.project.id.description
+    return section(.class("card card-said"), .aria("labelledby", "said")) {
+      h2(.id("said")) { "What you may say" }
+      if let claim = record.standing {
+        ClaimWords(claim: claim, record: record, file: file, today: page.today).body
+      } else {
+        p {
+          "Nothing yet. Say first what will count as proof; then the sentence is printed when the data have earned it."
+        }
+        if page.may(.contribute) {
+          actions { LinkButton("Declare the aim", to: Link.declaration(project: project).path, style: .quiet) }
+        }
+      }
+      if record.standing != nil {
+        p(.class("small")) { a(.href(Link.declaration(project: project).path)) { "What was declared, and when" } }
+      }
+    }
+  }
+}
+
+/// The chart of the aim's measure: its baseline frozen, its target drawn, its cycles pinned.
+private struct AimFigure: Component {
+  let file: ProjectFile
+  let aim: Aim
+  let aimed: (kept: Kept<MeasureDocument>, counts: [PeriodCount])
+
+  @HTMLBuilder var body: HTML {
+    let measure = aimed.kept.value.measure
+    let statement = aim.statement(of: measure, counts: aimed.counts)
+    p { b { statement.isEmpty ? measure.name : statement } }
+    if let chart {
+      ChartFigure(
+        name: "aim-chart",
+        picture: chart.picture(
+          measure.name, valueName: measure.valueName, events: ChartEvent.all(among: file.cycles)),
+        sentence: chart.statement,
+        links: [("How this is counted", Link.measure(id: aimed.kept.id.description).path)])
+    } else if aimed.counts.isEmpty {
+      p {
+        "Nothing is counted yet. "
+        a(.href(Link.measure(id: aimed.kept.id.description).path)) { "Count \(measure.name)" }
+      }
+    }
+  }
+
+  private var chart: ControlChart? {
+    var marks = file.marks[aimed.kept.id] ?? MeasureMarks()
+    if let end = aim.baselineThrough { marks.baselineEnd = end }
+    if let target = aim.target { marks.target = target }
+    return aimed.counts.isEmpty ? nil : try? aimed.kept.value.measure.chart(of: aimed.counts, marks: marks)
+  }
+}
+
+/// The sentence that was earned, or why there is none, with everything a reader must know.
+private struct ClaimWords: Component {
+  let claim: Claim
+  let record: ClaimRecord
+  let file: ProjectFile
+  let today: ProcessControl.Day
+
+  @HTMLBuilder var body: HTML {
+    if let sentence = claim.sentence {
+      blockquote { p(.class("earned")) { "\u{201C}\(sentence)\u{201D}" } }
+      if let size = claim.size { p { size } }
+      p(.class("small")) { claim.basis }
+      p(.class("small")) { "After is not because of: other things may have changed at the same time." }
+    } else {
+      p { claim.basis }
+      if case .tooEarly = claim.verdict, let aim = file.work.aim?.value.aim,
+        let settling = Settling(
+          claim.measure, counts: file.aimed?.counts ?? [], aim: aim, from: today)
+      {
+        p(.class("small")) { settling.statement(by: aim.by ?? claim.declaration.by) }
+      }
+      if claim.verdict == .notEarned {
+        p(.class("small")) {
+          "That is a result too: study the cycles, change the change, and declare the next attempt before it begins."
+        }
+      }
+    }
+    if !claim.notes.isEmpty || record.warning != nil {
+      ul(.class("small")) {
+        if let warning = record.warning { li { warning } }
+        for note in claim.notes { li { note } }
+      }
+    }
+  }
+}

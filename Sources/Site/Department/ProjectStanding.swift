@@ -1,0 +1,128 @@
+internal import Improvement
+internal import ProcessControl
+internal import Workspaces
+
+/// Where a project stands: its stage, what each piece of evidence is, and the next step; nothing of it is typed.
+struct ProjectStanding: Sendable {
+  let file: ProjectFile
+  let evidence: ProjectEvidence
+  let record: ClaimRecord
+
+  init(_ file: ProjectFile, today: Day) {
+    self.file = file
+    record = file.claims(on: today)
+    let cycles = file.cycles.map(\.value.cycle)
+    let followed = Set(cycles.compactMap(\.follows))
+    let aim = file.work.aim?.value.aim
+    let firstDo = cycles.compactMap { $0.scale.map { !$0.isSmall } == true ? $0.doing?.begun : nil }.min()
+    let change = [aim?.begins, firstDo].compactMap(\.self).min()
+    let rotation = file.work.rotation?.value.rotation
+    let ending = file.project.value.project.ending
+    evidence = ProjectEvidence(
+      points: file.counts.values.reduce(0) { $0 + Set($1.map(\.day)).count },
+      aimIsMeasurable: aim?.isMeasurable ?? false && file.aimed != nil,
+      baselinePoints: file.aimed.map { $0.kept.value.measure.points(of: $0.counts, before: change) } ?? 0,
+      roles: Set(file.measures.map(\.value.measure.role)), isDeclared: !file.work.declarations.isEmpty,
+      cycles: cycles, followed: file.cycles.count { followed.contains($0.cycle) },
+      monthsInARow: file.counts.values.map { ProjectEvidence.monthsInARow($0.map(\.day)) }.max() ?? 0,
+      isAnswered: record.claims.contains { $0.isEarned || $0.verdict == .notEarned },
+      hasSuccessor: !(rotation?.successor.isEmpty ?? true) || ending?.kind == .handedOver)
+  }
+
+  var stage: ProjectStage { evidence.stage }
+
+  /// The last day that has a count.
+  var lastData: Day? { file.counts.values.lazy.flatMap { $0 }.map(\.day).max() }
+
+  /// Where a piece of evidence is added.
+  func link(_ gate: Gate) -> Link {
+    let id = file.project.id.description
+    let running = file.cycles.last { $0.value.cycle.step != .closed }
+    func part(_ part: CyclePart, or other: Link) -> Link {
+      running.map { .cyclePart(id: $0.id.description, part: part.rawValue) } ?? other
+    }
+    switch gate {
+    case .problemCounted, .baselineEnough, .dataOverTime, .answered:
+      let counted = file.aimed?.kept ?? file.measures.first
+      return counted.map { .measure(id: $0.id.description) } ?? .newMeasure(project: id)
+    case .aimMeasurable: return .aim(project: id)
+    case .measuresOfThreeKinds: return .newMeasure(project: id)
+    case .aimDeclared: return .declaration(project: id)
+    case .smallScaleFirst, .predictionLocked:
+      guard let running, running.value.cycle.doing == nil else { return .newCycle(project: id) }
+      return running.value.cycle.prediction == nil
+        ? part(.prediction, or: .newCycle(project: id)) : part(.begin, or: .newCycle(project: id))
+    case .studied:
+      let open = file.cycles.last { $0.value.cycle.doing != nil && $0.value.cycle.study == nil }
+      return open.map { .cyclePart(id: $0.id.description, part: CyclePart.study.rawValue) } ?? .newCycle(project: id)
+    case .nextLinked:
+      let studied = file.cycles.last { $0.value.cycle.study != nil }
+      return studied.map { .cycle(id: $0.id.description) } ?? .newCycle(project: id)
+    case .successor: return .ending(project: id)
+    }
+  }
+
+  /// What there is of a piece of evidence, in a few words.
+  func note(_ gate: Gate) -> String? {
+    let cycles = evidence.cycles
+    let begun = cycles.filter { $0.doing != nil }
+    switch gate {
+    case .problemCounted: return evidence.points > 0 ? "\(evidence.points) counted" : nil
+    case .aimMeasurable:
+      guard let aim = file.work.aim?.value.aim, let target = aim.target, let by = aim.by,
+        let measure = file.aimed?.kept.value.measure
+      else { return nil }
+      return "\(measure.said(target)) by \(by.words)"
+    case .baselineEnough:
+      return evidence.baselinePoints > 0 ? "\(evidence.baselinePoints) of \(ProjectEvidence.baseline) points" : nil
+    case .measuresOfThreeKinds: return "\(evidence.roles.count) of 3 kinds"
+    case .predictionLocked:
+      return begun.isEmpty ? nil : "\(begun.count { $0.predictedBefore == true }) of \(begun.count) cycles"
+    case .smallScaleFirst: return begun.first?.scale?.words
+    case .studied: return begun.isEmpty ? nil : "\(begun.count { $0.study != nil }) of \(begun.count) cycles"
+    case .nextLinked: return evidence.followed > 0 ? "\(evidence.followed) linked" : nil
+    case .dataOverTime: return "\(evidence.monthsInARow) months in a row"
+    case .aimDeclared: return record.standing.map { "Declared \($0.declaration.at.day.words)" }
+    case .answered:
+      return record.standing.map { $0.isEarned ? "Earned" : $0.verdict == .notEarned ? "No change" : "Too early" }
+    case .successor: return file.work.rotation.flatMap { $0.value.rotation.successor }
+    }
+  }
+}
+
+extension ProjectStage {
+  /// As pages say it.
+  var words: String {
+    switch self {
+    case .begun: "begun"
+    case .counted: "problem counted"
+    case .aimed: "aim set"
+    case .measured: "baseline measured"
+    case .chartered: "aim declared"
+    case .testing: "testing"
+    case .learning: "learning"
+    case .answered: "answered"
+    case .kept: "kept"
+    }
+  }
+}
+
+extension Gate {
+  /// As pages say it.
+  var words: String {
+    switch self {
+    case .problemCounted: "Problem, counted"
+    case .aimMeasurable: "Aim with number and date"
+    case .baselineEnough: "Baseline of 12 points"
+    case .measuresOfThreeKinds: "Outcome, process, balancing"
+    case .aimDeclared: "Aim declared and closed"
+    case .smallScaleFirst: "Tried on a small scale first"
+    case .predictionLocked: "Prediction locked before Do"
+    case .studied: "Studied against its prediction"
+    case .nextLinked: "Next cycle linked"
+    case .dataOverTime: "Data every month"
+    case .answered: "The declared window has answered"
+    case .successor: "Successor"
+    }
+  }
+}

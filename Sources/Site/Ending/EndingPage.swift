@@ -1,0 +1,126 @@
+internal import Improvement
+internal import Markup
+internal import ProcessControl
+internal import Workspaces
+
+/// How a project goes on without its team: the last day, the successor, the end with its reason, and the looks back.
+struct EndingPage {
+  let file: ProjectFile
+  var typed: FormFields?
+  var problems: [(field: String, words: String)] = []
+
+  private var id: String { file.project.id.description }
+  private var project: Project { file.project.value.project }
+  private var rotation: Rotation { file.work.rotation?.value.rotation ?? Rotation(project: file.project.project) }
+  private var owner: String { file.work.charter?.value.charter.owner ?? "" }
+
+  func answer(_ page: PageContext) -> Answer {
+    page.page("Hand over or end", status: problems.isEmpty ? 200 : 400) {
+      p(.class("small")) { a(.href(file.link.path)) { project.title } }
+      h1 { "Hand over or end" }
+      p(.class("lede")) { "Teams rotate; the process stays. Who keeps it, and who looks back?" }
+      ErrorList(problems: problems)
+      if let ending = project.ending { ended(ending, page) }
+      if page.may(.contribute) {
+        leaving(page)
+        if project.ending == nil { end(page) }
+      }
+    }
+  }
+
+  private func form(_ kind: String, kept: [(String, String?)]) -> ProjectForm {
+    var fields = FormFields()
+    if let typed, typed["do"] == kind {
+      fields = typed
+    } else {
+      for (name, value) in kept { fields.add(name, value ?? "") }
+    }
+    return ProjectForm(
+      file: file, heading: "", link: .ending(project: id), typed: fields,
+      problems: typed?["do"] == kind ? problems : [])
+  }
+
+  private func leaving(_ page: PageContext) -> HTML {
+    let form = form("rotation", kept: [("leaves", rotation.leaves?.description), ("successor", rotation.successor)])
+    return section {
+      h2 { "When the team leaves" }
+      page.writing(to: .ending(project: id)) {
+        page.revisionField(file.work.rotation)
+        page.hidden("do", "rotation")
+        form.field("leaves", "The team\u{2019}s last day", .line(.date))
+        form.field("successor", "Who leads it afterwards?", hint: "A role or a name. Ask before you write.")
+        p(.class("small")) {
+          owner.isEmpty ? "No process owner is named yet: " : "The process owner is \(owner). "
+          a(.href(Link.charter(project: id).path)) { owner.isEmpty ? "name one in the charter" : "The charter" }
+        }
+        actions { SubmitButton("Save") }
+      }
+    }
+  }
+
+  private func end(_ page: PageContext) -> HTML {
+    let form = form("end", kept: [])
+    return section {
+      h2 { "End it" }
+      page.writing(to: .ending(project: id)) {
+        page.revisionField(file.project)
+        page.hidden("do", "end")
+        form.choice(
+          "kind", "How does it end?",
+          [
+            .init("finished", "Finished", hint: "It reached what it could and runs without the team."),
+            .init("handedOver", "Handed over", hint: "Another team leads it now."),
+            .init("stopped", "Stopped", hint: "Given up; the reason helps the next one who has this problem."),
+          ])
+        form.field(
+          "reason", "Why?", .area(rows: 3), hint: "A sentence. It is found by whoever types the same problem.",
+          isRequired: true)
+        actions { SubmitButton("End the project", style: .danger) }
+      }
+    }
+  }
+
+  private func ended(_ ending: Project.Ending, _ page: PageContext) -> HTML {
+    let due = rotation.due(after: ending.on)
+    return section(.class("card")) {
+      h2 { "\(ending.kind.words), \(ending.on.words)" }
+      p { ending.reason }
+      if ending.kind != .stopped {
+        h3 { "Does it hold?" }
+        TaskList(
+          tasks: rotation.checks.map { check in
+            .init(
+              "After \(check.months) months", at: nil, .done(check.holds ? "It holds" : "It does not hold"),
+              note: "\(check.on.words). \(check.words)")
+          }
+            + due.map { check in
+              .init(
+                "After \(check.months) months", at: nil,
+                check.on <= page.today ? .begun("Due \(check.on.words)") : .waiting(check.on.words),
+                note: owner.isEmpty ? "No process owner is named" : "Asked of \(owner)")
+            })
+        if let next = due.first, page.may(.contribute) { look(next.months, page) }
+      }
+      if page.may(.contribute) {
+        page.button(
+          "Open it again", to: .ending(project: id), style: .small,
+          fields: [
+            ("do", "reopen"), (FieldName.revision, "\(file.project.revision)"),
+          ])
+      }
+    }
+  }
+
+  private func look(_ months: Int, _ page: PageContext) -> HTML {
+    let form = form("look", kept: [])
+    return page.writing(to: .ending(project: id)) {
+      page.revisionField(file.work.rotation)
+      page.hidden("do", "look")
+      page.hidden("months", "\(months)")
+      form.choice(
+        "holds", "After \(months) months: does it still hold?", [.init("yes", "Yes"), .init("no", "No")])
+      form.field("words", "What do the numbers say?", .area(rows: 2))
+      actions { SubmitButton("Keep the look back", style: .quiet) }
+    }
+  }
+}
