@@ -97,7 +97,8 @@ import Workspaces
         try await browser.post("/season", [("code", code), ("revision", "\(index)")])
       }
       for (index, code) in Self.codes.prefix(2).enumerated() {
-        try await browser.post("/season/application/\(code)", [("standing", "interview"), ("revision", "\(index + 3)")])
+        try await browser.post(
+          "/season/application/\(code)", [("standing", "interview"), ("revision", "\(index + 3)")])
       }
       let empty = try await browser.get("/rank")
       #expect(empty.text.contains("Bring in my 2 interviews"))

@@ -19,6 +19,7 @@ struct ImprovePage {
         LinkButton("Begin a project", to: Link.newProject.path)
         LinkButton("Keep an opportunity", to: Link.opportunities.path, style: .quiet)
         LinkButton("Begin with a ready measure", to: Link.shelf.path, style: .quiet)
+        LinkButton("Every project at a glance", to: Link.department.path, style: .quiet)
       }
       if projects.isEmpty {
         EmptyState("No project yet", "Three questions begin one: what bothers you, where, and what you could count.") {}
