@@ -64,6 +64,22 @@ enum Link: Hashable, Sendable {
   case opportunityProposal(id: String)
   case choosing
   case shelf
+  case chartReview(id: String)
+  case reviewPeriods(id: String)
+  case reviewPeriod(id: String, day: String)
+  case reviewChart(id: String, day: String, number: String, turn: String)
+  case newChecklist(project: String)
+  case checklist(id: String)
+  case checklistItems(id: String)
+  case checklistUse(id: String)
+  case newSurvey(project: String)
+  case survey(id: String)
+  case surveyRounds(id: String)
+  case surveyLinks(id: String)
+  case surveyLinkRemoval(id: String)
+  case surveyLink(id: String, token: String)
+  case surveyAnswer(id: String)
+  case surveyThanks
   case tally(id: String)
   case tallyScript
   case safetyLog(id: String)
@@ -146,19 +162,8 @@ enum Link: Hashable, Sendable {
   case undo
   case history(collection: String, id: String)
 
-  /// One part of a path: a word of ours, or a value that came from elsewhere.
-  enum Part {
-    case word(String)
-    case value(String)
-  }
-
-  /// The path, its values percent-encoded.
-  var path: String { joined { Self.encoded($0) } }
-
-  /// The path as the router registers it.
-  var pattern: String { joined { $0 } }
-
-  private var parts: [Part] {
+  /// The path's parts: the one place where an address is spelled.
+  var parts: [Part] {
     switch self {
     case .home: []
     case .stage: [.word("stage")]
@@ -214,6 +219,27 @@ enum Link: Hashable, Sendable {
     case .opportunityStanding(let id): [.word("improve"), .word("opportunity"), .value(id), .word("standing")]
     case .opportunityProposal(let id): [.word("improve"), .word("opportunity"), .value(id), .word("proposal")]
     case .choosing: [.word("improve"), .word("choosing")]
+    case .chartReview(let id): [.word("improve"), .word("measure"), .value(id), .word("review")]
+    case .reviewPeriods(let id): [.word("improve"), .word("measure"), .value(id), .word("review"), .word("periods")]
+    case .reviewPeriod(let id, let day):
+      [.word("improve"), .word("measure"), .value(id), .word("review"), .word("from"), .value(day)]
+    case .reviewChart(let id, let day, let number, let turn):
+      [
+        .word("improve"), .word("measure"), .value(id), .word("review"), .word("from"), .value(day), .word("chart"),
+        .value(number), .value(turn),
+      ]
+    case .newChecklist(let project): [.word("improve"), .word("project"), .value(project), .word("new-checklist")]
+    case .checklist(let id): [.word("improve"), .word("checklist"), .value(id)]
+    case .checklistItems(let id): [.word("improve"), .word("checklist"), .value(id), .word("items")]
+    case .checklistUse(let id): [.word("improve"), .word("checklist"), .value(id), .word("use")]
+    case .newSurvey(let project): [.word("improve"), .word("project"), .value(project), .word("new-survey")]
+    case .survey(let id): [.word("improve"), .word("survey"), .value(id)]
+    case .surveyRounds(let id): [.word("improve"), .word("survey"), .value(id), .word("rounds")]
+    case .surveyLinks(let id): [.word("improve"), .word("survey"), .value(id), .word("links")]
+    case .surveyLinkRemoval(let id): [.word("improve"), .word("survey"), .value(id), .word("links"), .word("removal")]
+    case .surveyLink(let id, let token): [.word("survey"), .value(id), .word("by"), .value(token)]
+    case .surveyAnswer(let id): [.word("survey"), .value(id)]
+    case .surveyThanks: [.word("survey-thanks")]
     case .tally(let id): [.word("improve"), .word("measure"), .value(id), .word("tally")]
     case .tallyScript: [.word("assets"), .word(TallyScript.mark), .word("tally.js")]
     case .safetyLog(let id): [.word("improve"), .word("project"), .value(id), .word("safety-log")]
@@ -300,29 +326,5 @@ enum Link: Hashable, Sendable {
     case .undo: [.word("undo")]
     case .history(let collection, let id): [.word("history"), .value(collection), .value(id)]
     }
-  }
-
-  private func joined(_ spelling: (String) -> String) -> String {
-    "/"
-      + parts.map { part in
-        switch part {
-        case .word(let word): word
-        case .value(let value): spelling(value)
-        }
-      }.joined(separator: "/")
-  }
-
-  /// RFC 3986's unreserved characters as they are, every other byte as %XX.
-  static func encoded(_ value: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var bytes: [UInt8] = []
-    for byte in value.utf8 {
-      switch byte {
-      case 48...57, 65...90, 97...122, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
-        bytes.append(byte)
-      default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -19,6 +19,9 @@ package enum Routes {
     + OpportunitiesRoutes.all
     + ShelfRoutes.all
     + TallyRoutes.all
+    + ReviewRoutes.all
+    + ChecklistRoutes.all
+    + SurveyRoutes.all
     + SafetyLogRoutes.all
     + PriorWorkRoutes.all
     + ScreeningRoutes.all

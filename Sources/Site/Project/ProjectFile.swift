@@ -22,6 +22,8 @@ struct ProjectFile: Sendable {
   let cycles: [Kept<CycleDocument>]
   /// Charter, aim, people, concerns, evidence, rotation.
   let work: ProjectWork
+  let checklists: [Kept<ChecklistDocument>]
+  let surveys: [Kept<SurveyDocument>]
 
   /// Nil if there is no such project.
   init?(_ id: DocumentID<ProjectDocument>, in reading: Reading) throws {
@@ -41,6 +43,8 @@ struct ProjectFile: Sendable {
         try reading.document(kept.id.marks).map { (kept.id, $0.value.marks) }
       })
     associations = try reading.documents(AssociationDocument.self).filter { $0.value.project == name }
+    surveys = try reading.documents(SurveyDocument.self).filter { $0.value.survey.project == name }
+    checklists = try reading.documents(ChecklistDocument.self).filter { $0.value.checklist.project == name }
     cycles = try reading.documents(CycleDocument.self).filter { $0.value.cycle.project == name }
     work = try ProjectWork(id, in: reading)
   }

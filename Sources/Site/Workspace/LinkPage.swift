@@ -52,6 +52,22 @@ enum LinkPage {
     }
   }
 
+  static func survey(_ token: Token, of file: SurveyFile, until expires: Date, _ page: PageContext) -> Answer {
+    page.page("A link for the group") {
+      h1 { "A link for the group, shown this once" }
+      p(.class("lede")) {
+        "Whoever opens it until \(DayText.day(expires)) sees the survey\u{2019}s questions and may answer; nothing else. "
+        "Give the same link to everybody: one for each person would tell who answered."
+      }
+      shown(address(.surveyLink(id: file.id, token: token.text), page), page, "The link to give")
+      if page.site.options.reach == nil {
+        FlashMessage(
+          .warn, "Others cannot open a link to this computer.", "Share the server on the local network to use it.")
+      }
+      actions { LinkButton("Back to the survey", to: Link.survey(id: file.id).path) }
+    }
+  }
+
   private static func shown(_ address: String, _ page: PageContext, _ words: String) -> HTML {
     div(.class("field")) {
       label(.for("link")) { words }
