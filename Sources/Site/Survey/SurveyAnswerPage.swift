@@ -14,7 +14,9 @@ enum SurveyAnswerPage {
       if survey.open == nil {
         p(.class("lede")) { "No round is open now. Nothing can be answered." }
       } else {
-        p(.class("lede")) { "\(survey.questions.count) questions, a minute. \(SurveyPage.limits)" }
+        p(.class("lede")) {
+          "\(survey.questions.count == 1 ? "One question" : "\(survey.questions.count) questions"), a minute. \(SurveyPage.limits)"
+        }
         ErrorList(problems: problems)
         page.writing(to: .surveyAnswer(id: id)) {
           // A page that was opened in one round is not counted in the next.
