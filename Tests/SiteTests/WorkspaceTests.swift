@@ -119,7 +119,7 @@ private func link(on seen: Seen, _ kind: String) -> String? {
       #expect(try await one.post("/demo").status == 303)
       #expect(try await two.post("/demo").status == 303)
       #expect(try site.shelf.list().count == 2)
-      #expect(try await one.get("/").text.contains("Example: an invented person"))
+      #expect(try await one.get("/").text.contains("Example: invented people and data"))
       let mine = try await begun(Browser(client))
       let cookie = mine.cookies["housestaff"]
       #expect(try await mine.post("/demo").text.contains("instead of your workspace"))

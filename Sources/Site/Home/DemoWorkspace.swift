@@ -1,3 +1,4 @@
+internal import Improvement
 internal import Markup
 internal import SmartPick
 internal import Workspaces
@@ -18,6 +19,7 @@ enum DemoWorkspace {
       try writing.set(setting, to: "yes")
       try writing.create(ProfileDocument(text: Profile.example), as: ProfileDocument.id)
       try writing.create(StageDocument(stage: .planning), as: StageDocument.id)
+      for made in WorkedCase.all { try writing.keep(made) }
     }
     page.entry.arrive(arrival, isDemo: true)
     return .see(.home, Flash(.news, "This is the example.", "Change what you like: it is your own copy."))

@@ -23,6 +23,7 @@ struct HomePage {
         question(page)
         div {
           doors(page)
+          improve(page)
           if page.site.options.hasDemo, page.entry.place?.isDemo != true { demo(page) }
         }
       }
@@ -44,6 +45,24 @@ struct HomePage {
       p(.class("small")) {
         "Figures of the \(page.season.name). "
         a(.href(Link.match.path)) { "How the Match works, step by step" }
+      }
+    }
+  }
+
+  private func improve(_ page: PageContext) -> HTML {
+    section(.class("card card-next"), .aria("labelledby", "improve")) {
+      h2(.id("improve")) { "Improve" }
+      p { b { "Change the place once there." } }
+      p {
+        "From what bothers you to what the data allow you to say: counts from the ward, a chart that speaks, small tests, "
+        "and a sentence that has to be earned."
+      }
+      actions {
+        LinkButton("Begin a project", to: Link.newProject.path)
+        LinkButton("My projects", to: Link.improve.path, style: .quiet)
+      }
+      if page.entry.place?.isDemo == true {
+        p(.class("small")) { "Two worked cases, with invented data, are among the projects of this example." }
       }
     }
   }
@@ -70,7 +89,7 @@ struct HomePage {
   private func demo(_ page: PageContext) -> HTML {
     section(.class("card")) {
       h2 { "Look around first" }
-      p { "An example with everything filled in. The person in it is invented." }
+      p { "An example with everything filled in, and two projects to learn from. People and data in it are invented." }
       page.button("Open the example", to: .demo)
     }
   }

@@ -10,7 +10,7 @@ struct ProjectPart: Sendable {
 
   /// In the order of the page.
   static let all: [ProjectPart] = [
-    .openConcerns, .screening, .problem, .aim, .claim, .measures, .associations, .collecting, .cycles,
+    .workedCase, .openConcerns, .screening, .problem, .aim, .claim, .measures, .associations, .collecting, .cycles,
     .standing, .people, .concerns, .evidence, .charter,
   ]
 }

@@ -27,7 +27,7 @@ final class Entry: Sendable {
   var fresh: Token? { state.withLock { $0.fresh } }
 
   /// What every page of it says at its top.
-  var notice: String? { place?.isDemo == true ? "Example: an invented person" : nil }
+  var notice: String? { place?.isDemo == true ? "Example: invented people and data" : nil }
 
   func arrive(_ arrival: Arrival, isDemo: Bool = false) {
     let place = Place(workspace: arrival.workspace, seat: arrival.seat, isDemo: isDemo)

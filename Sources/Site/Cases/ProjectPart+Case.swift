@@ -1,0 +1,42 @@
+internal import Improvement
+internal import Markup
+internal import Workspaces
+
+extension ProjectPart {
+  /// In the example: that everything is invented, what to press next, and what is worth a look.
+  static let workedCase = ProjectPart { file, page in
+    guard page.entry.place?.isDemo == true,
+      let made = WorkedCase.all.first(where: { $0.id.rawValue == file.project.id.description })
+    else { return HTML {} }
+    let standing = ProjectStanding(file, today: page.today)
+    let project = file.project.id.description
+    return section(.class("card card-next"), .aria("labelledby", "worked-case")) {
+      h2(.id("worked-case")) { "Next" }
+      p {
+        if let next = standing.evidence.missing {
+          "This project stands at \u{201C}\(standing.stage.words)\u{201D}. Press next: "
+          a(.href(standing.link(next).path)) { next.words.prefix(1).lowercased() + next.words.dropFirst() }
+          ", about \(next.minutes) min."
+        } else {
+          "Every piece of evidence is there. Press next: "
+          a(.href(Link.ending(project: project).path)) { "the looks back that are due" }
+          "."
+        }
+      }
+      ul { for lesson in made.lessons { li { lesson } } }
+      p(.class("small")) {
+        "A worked case: place, people and counts are invented. Only the evidence cards are real; each names its source. "
+        if let measure = made.aimed { a(.href(Link.measure(id: measure.id.rawValue).path)) { "The measure" } }
+        if let measure = made.grouped {
+          ", "
+          a(.href(Link.measureGroups(id: measure.rawValue).path)) { "by group" }
+        }
+        if made.declaration != nil {
+          ", "
+          a(.href(Link.declaration(project: project).path)) { "what was declared" }
+        }
+        "."
+      }
+    }
+  }
+}
