@@ -11,7 +11,8 @@ extension ProcedureChecklistCase {
     made.charter = Charter(
       project: id, scope: "Every procedure in the two rooms of Clinic A", outside: "Procedures at the bedside",
       sponsor: "Medical director of the clinic (invented)", owner: "Charge nurse of the rooms (invented)",
-      goal: "No procedure begins while something is missing", touched: [.patient, .nurse, .resident, .attending, .clerk])
+      goal: "No procedure begins while something is missing",
+      touched: [.patient, .nurse, .resident, .attending, .clerk])
     for (driver, parts) in [
       ("Everything is there before we begin", [("One list, one reader", ["Checklist on the wall, read aloud"])]),
       ("Anyone may stop", [("Nurses lead the pause", ["The nurse holds the list", "Practice in simulation"])]),

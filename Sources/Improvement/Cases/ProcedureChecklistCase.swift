@@ -1,7 +1,7 @@
 import ProcessControl
 import Statistics
 
-/// The second worked case: a checklist for outpatient procedures, whose aim earns its sentence. Everything is invented.
+/// The second worked case, all invented: a checklist for outpatient procedures, whose aim earns its sentence.
 ///
 /// A near miss or event follows a procedure with chance 1 in 48 before the checklist and 1 in 200 after: what a reader
 /// sees on the T and G charts is made by that, not drawn.

@@ -1,7 +1,7 @@
-import ProcessControl
+public import ProcessControl
 import Statistics
 
-/// The first worked case: video visits for no-shows, whose evidence is mixed. Everything is invented.
+/// The first worked case, all invented: video visits for no-shows, whose evidence is mixed.
 ///
 /// 2,000 appointments, drawn one by one. A no-show grows with distance (15%, 19%, 24%, 31%) and is 7 points more frequent
 /// without a portal; a video visit, open only to stable follow-up with a portal, makes it 0.72 times as likely.
@@ -46,7 +46,8 @@ public enum TelehealthCase {
   /// The appointments as a file: a row for each, its first line naming the columns.
   public static var csv: String {
     appointments.reduce(into: "date,distance,portal,visit,no show\n") { text, one in
-      text += "\(one.day),\(one.distance),\(one.portal),\(one.isVideo ? "video" : "in person"),"
+      text +=
+        "\(one.day),\(one.distance),\(one.portal),\(one.isVideo ? "video" : "in person"),"
         + "\(one.isMissed ? "yes" : "no")\n"
     }
   }
