@@ -66,8 +66,9 @@ def walk(v, who, page, first, again=False):
         known.add(pattern)
         v.results.seen.add(urllib.parse.urlsplit(path).path)
         answer = page.request.get(v.at(path))
+        is_file = answer.headers.get("content-disposition", "").startswith("attachment")
         is_page = answer.headers.get("content-type", "").startswith("text/html") and answer.body()[:9] == b"<!doctype"
-        if not is_page:
+        if is_file or not is_page:
             v.check(f"{who} {path} can be had", answer.status == 200, answer.status)
             continue
         answer = page.goto(v.at(path))
@@ -84,7 +85,7 @@ def journey(v):
     table = patterns()
     v.check("the table of addresses is read", len(table) > 15, table)
     walk(v, "visitor", v.open("/"), ["/", "/improve"], again=True)
-    walk(v, "example", v.demo(), ["/", "/list", "/programs?q=internal+medicine", *ALSO], again=True)
+    walk(v, "example", v.demo(), ["/", "/list", "/improve", "/programs?q=internal+medicine", *ALSO], again=True)
 
 
 def unseen(results):
