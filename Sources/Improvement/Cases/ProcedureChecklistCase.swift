@@ -47,7 +47,7 @@ public enum ProcedureChecklistCase {
     made.entries = entries(made.id)
     var marks = MeasureMarks(baselineEnd: Day.on(2025, 6, 29), target: 14)
     marks.add(.init(.note, on: Day.on(2025, 7, 7), "Simulation sessions begin"))
-    marks.add(.init(.phase, on: begins, "The checklist is read aloud before every procedure"))
+    marks.add(.init(.note, on: begins, "The checklist is read aloud before every procedure"))
     made.add(
       "example-checklist-days",
       ProjectMeasure(
@@ -77,7 +77,10 @@ public enum ProcedureChecklistCase {
         project: made.id, name: "Minutes from planned to actual start", role: .balancing, kind: .value,
         definition: "Mean of all procedures of the week in Clinic A. Invented data.", numerator: "minutes of delay",
         denominator: "procedures", unit: "min", better: .down, collector: "room clock"),
-      delay(), MeasureMarks(marks: [.init(.phase, on: begins, "The checklist is read aloud before every procedure")]))
+      delay(),
+      MeasureMarks(
+        marks: [.init(.note, on: begins, "The checklist is read aloud before every procedure")],
+        baselineEnd: Day.on(2025, 8, 31)))
     made.add(
       "example-checklist-confidence",
       ProjectMeasure(

@@ -39,6 +39,7 @@ extension TelehealthCase {
       "Read what may be said: the declared rule decides, not the two averages.",
       "Look at those without a portal. Nothing was offered to them; a later cycle is for them.",
       "Convenience rose and continuity fell. The decision weighs both, and the cards disagree too.",
+      "Somebody is missing from the table: the project touches interpreters, and none was asked.",
     ]
   }
 

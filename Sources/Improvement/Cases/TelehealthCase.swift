@@ -107,14 +107,14 @@ public enum TelehealthCase {
   }()
 
   private static func count(_ made: inout WorkedCase) {
-    let phase = MeasureMarks.Mark(.phase, on: begins, "Stable follow-up is offered by video")
+    let note = MeasureMarks.Mark(.note, on: begins, "Stable follow-up is offered by video")
     made.add(
       "example-telehealth-no-shows",
       ProjectMeasure(
         project: made.id, name: "No-shows", role: .outcome, kind: .proportion,
         definition: "Appointments that were neither kept nor cancelled before the day. Invented data.",
         numerator: "no-shows", denominator: "appointments", better: .down, collector: "scheduling report"),
-      noShows(among: appointments), MeasureMarks(marks: [phase], baselineEnd: baselineEnd, target: 0.16))
+      noShows(among: appointments), MeasureMarks(marks: [note], baselineEnd: baselineEnd, target: 0.16))
     made.add(
       "example-telehealth-video",
       ProjectMeasure(
@@ -129,7 +129,8 @@ public enum TelehealthCase {
         definition: "As for all, of those who have no portal account and so no video visit. Invented data.",
         numerator: "no-shows", denominator: "appointments without a portal", better: .down,
         collector: "scheduling report"),
-      weekly(appointments.filter { $0.portal == portals[1] }, [:], \.isMissed), MeasureMarks(marks: [phase]))
+      weekly(appointments.filter { $0.portal == portals[1] }, [:], \.isMissed),
+      MeasureMarks(marks: [note], baselineEnd: baselineEnd))
     experience(&made)
     made.associations = [byDistance]
   }

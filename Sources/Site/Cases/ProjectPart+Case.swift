@@ -25,14 +25,14 @@ extension ProjectPart {
       }
       ul { for lesson in made.lessons { li { lesson } } }
       p(.class("small")) {
-        "A worked case: place, people and counts are invented. Only the evidence cards are real; each names its source. "
-        if let measure = made.aimed { a(.href(Link.measure(id: measure.id.rawValue).path)) { "The measure" } }
+        "A worked case: place, people and counts are invented. Only the evidence cards are real; each names its source. Look at "
+        if let measure = made.aimed { a(.href(Link.measure(id: measure.id.rawValue).path)) { "the measure" } }
         if let measure = made.grouped {
-          ", "
-          a(.href(Link.measureGroups(id: measure.rawValue).path)) { "by group" }
+          ", at "
+          a(.href(Link.measureGroups(id: measure.rawValue).path)) { "groups side by side" }
         }
         if made.declaration != nil {
-          ", "
+          ", and at "
           a(.href(Link.declaration(project: project).path)) { "what was declared" }
         }
         "."
