@@ -140,7 +140,9 @@ private let groups: String = {
       #expect(page.text.contains("hidden") && !page.text.contains("7 of 97") && !page.text.contains("43 of 89"))
       let id = first.split(separator: "/").last ?? ""
       let history = try await viewer.get("/history/association/\(id)")
-      #expect(history.status == 200 && !history.text.contains("7 of 97") && history.text.firstMatch(of: /\b97\b/) == nil)
+      #expect(history.status == 200 && !history.text.contains("7 of 97"))
+      // As a word of its own: the address of an asset may hold the digits.
+      #expect(history.text.firstMatch(of: /\b97\b/) == nil)
       // Without a small count it would be shown, but an earlier one has the same factor.
       #expect(try await owner.get(second).text.contains("31 of 97"))
       let other = try await viewer.get(second)
