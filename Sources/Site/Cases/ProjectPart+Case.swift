@@ -19,8 +19,8 @@ extension ProjectPart {
           ", about \(next.minutes) min."
         } else {
           "Every piece of evidence is there. Press next: "
-          a(.href(Link.ending(project: project).path)) { "the looks back that are due" }
-          "."
+          a(.href(Link.ending(project: project).path)) { "hand it over" }
+          ", and look back after 3, 6 and 12 months."
         }
       }
       ul { for lesson in made.lessons { li { lesson } } }
