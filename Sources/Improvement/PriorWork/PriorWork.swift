@@ -43,6 +43,4 @@ public struct PriorWork: Codable, Hashable, Sendable {
       title: project.title, about: project.bother, place: project.place, year: project.began.parts.year, fate: fate,
       why: project.ending?.reason ?? "")
   }
-
-  var words: String { [title, about, place].joined(separator: " ") }
 }
