@@ -72,7 +72,10 @@ public final class Workspace: Sendable {
     let (origin, world) = (origin, world)
     return try await using { queue in
       try await queue.write { database in
-        try body(database, Reading(database: database, origin: origin, world: world))
+        if world.isRehearsal {
+          try database.execute(sql: "INSERT INTO about VALUES ('rehearsed', 'yes') ON CONFLICT DO NOTHING")
+        }
+        return try body(database, Reading(database: database, origin: origin, world: world))
       }
     }
   }

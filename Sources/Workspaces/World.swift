@@ -11,24 +11,36 @@ public struct World: Sendable {
   public let random: @Sendable (_ count: Int) -> [UInt8]
   /// The program and its version, noted in each file it opens, as `housestaff 1.0.0`.
   public let program: String
+  /// Whether the time is set by hand, to rehearse in an hour what takes months.
+  ///
+  /// Every workspace written meanwhile is marked for good (``Reading/isRehearsed()``): what it says about dates is
+  /// practice, wherever the file goes.
+  public let isRehearsal: Bool
 
   /// A world made of the given parts.
   public init(
-    program: String, now: @escaping @Sendable () -> Date, random: @escaping @Sendable (_ count: Int) -> [UInt8]
+    program: String, isRehearsal: Bool = false, now: @escaping @Sendable () -> Date,
+    random: @escaping @Sendable (_ count: Int) -> [UInt8]
   ) {
     self.program = program
+    self.isRehearsal = isRehearsal
     self.now = now
     self.random = random
   }
 
   /// The system's clock and its cryptographic random numbers.
   public static func live(program: String) -> World {
-    World(
-      program: program, now: { Date() },
-      random: { count in
-        var generator = SystemRandomNumberGenerator()
-        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-      })
+    World(program: program, now: { Date() }, random: unguessable)
+  }
+
+  /// A clock set by hand, and the system's cryptographic random numbers.
+  public static func rehearsal(program: String, now: @escaping @Sendable () -> Date) -> World {
+    World(program: program, isRehearsal: true, now: now, random: unguessable)
+  }
+
+  private static let unguessable: @Sendable (_ count: Int) -> [UInt8] = { count in
+    var generator = SystemRandomNumberGenerator()
+    return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
   }
 }
 

@@ -32,7 +32,18 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: "The address under which a server with TLS before this one is reached, as https://example.org.")
   var publicUrl: String?
 
+  @Option(
+    help: .init(
+      "For rehearsals and tests: the file with the day that the clock shows, as 2026-03-02; every page says so.",
+      visibility: .hidden))
+  var rehearsalDayFile: String?
+
   func validate() throws {
+    if rehearsalDayFile != nil, share || publicUrl != nil || host != nil {
+      throw ValidationError(
+        "--rehearsal-day-file goes with none of --share, --host and --public-url: a rehearsal is for this computer alone."
+      )
+    }
     guard (0...65_535).contains(port) else {
       throw ValidationError("--port is \(port); expected a number from 0 to 65535.")
     }
@@ -50,7 +61,7 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     try await reporting {
       let place = DataDirectory(data)
-      let world = World.live(program: "housestaff")
+      let world = try world()
       let shelf = try place.shelf(world)
       var options = SiteOptions()
       options.hasDemo = demo
@@ -78,6 +89,14 @@ struct ServeCommand: AsyncParsableCommand {
       try await shelf.close()
       Console.note("Closed. Everything is saved.")
     }
+  }
+
+  /// The system's clock, or that of a rehearsal.
+  private func world() throws -> World {
+    guard let rehearsalDayFile else { return .live(program: "housestaff") }
+    let clock = try RehearsalClock(file: URL(fileURLWithPath: (rehearsalDayFile as NSString).expandingTildeInPath))
+    Console.note("A rehearsal: the day is read from \(rehearsalDayFile). What is made now stays marked as practice.")
+    return .rehearsal(program: "housestaff", now: { clock.now })
   }
 
   private func sharedAddress(_ host: String) throws -> String {

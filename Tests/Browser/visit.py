@@ -17,19 +17,23 @@ fixtures = pathlib.Path(__file__).resolve().parent / "fixtures"
 
 
 class Server:
-    """The binary under test, on a free port, with a folder of its own and the demo."""
+    """The binary under test, on a free port, with a folder of its own and the demo; its clock set by hand if `day` is."""
 
-    def __init__(self, binary):
+    def __init__(self, binary, day=None):
+        self.binary = binary
         self.folder = tempfile.TemporaryDirectory(prefix="housestaff-browser-")
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         self.address = f"http://127.0.0.1:{self.port}"
         failures.mkdir(parents=True, exist_ok=True)
-        self.log = open(failures / "server.log", "w", encoding="utf-8")
-        self.process = subprocess.Popen(
-            [binary, "serve", "--demo", "--port", str(self.port), "--data", self.folder.name],
-            stdout=self.log, stderr=self.log)
+        self.log = open(failures / "server.log", "a", encoding="utf-8")
+        command = [binary, "serve", "--demo", "--port", str(self.port), "--data", self.folder.name]
+        if day:
+            self.clock = pathlib.Path(self.folder.name) / "day"
+            self.clock.write_text(day.isoformat(), "utf-8")
+            command += ["--rehearsal-day-file", str(self.clock)]
+        self.process = subprocess.Popen(command, stdout=self.log, stderr=self.log)
         for _ in range(300):
             if self.process.poll() is not None:
                 raise SystemExit(f"The server ended at once; see {failures / 'server.log'}.")
@@ -70,7 +74,17 @@ class Visit:
 
     def __init__(self, name, server, browser, results):
         self.name, self.server, self.browser, self.results = name, server, browser, results
-        self.contexts = []
+        self.contexts, self.own = [], False
+
+    # Time
+
+    def rehearse(self, day):
+        """From here on this test has a server of its own, whose clock shows `day` (a date) and is set with `travel`."""
+        self.server, self.own = Server(self.server.binary, day), True
+
+    def travel(self, day):
+        """Sets the clock of the rehearsal."""
+        self.server.clock.write_text(day.isoformat(), "utf-8")
 
     # Addresses and browsers
 
@@ -145,3 +159,5 @@ class Visit:
     def close(self):
         for context in self.contexts:
             context.close()
+        if self.own:
+            self.check("the server of the rehearsal ends in order", self.server.stop() == 0)

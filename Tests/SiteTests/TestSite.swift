@@ -14,13 +14,18 @@ final class TestSite: Sendable {
   let log = KeptLog()
   private let options: SiteOptions
 
-  init(seed: UInt64 = 1, options change: (inout SiteOptions) -> Void = { _ in }) throws {
-    let directory = FileManager.default.temporaryDirectory.appendingPathComponent("site-\(UUID().uuidString)")
+  // `other` is a site whose files this one opens instead of its own.
+  init(
+    seed: UInt64 = 1, filesOf other: TestSite? = nil, isRehearsal: Bool = false,
+    options change: (inout SiteOptions) -> Void = { _ in }
+  ) throws {
+    let own = FileManager.default.temporaryDirectory.appendingPathComponent("site-\(UUID().uuidString)")
+    let directory = other?.directory ?? own
     self.directory = directory
     try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
     let generator = Mutex(Seeded(state: seed))
     world = World(
-      program: "housestaff 1.0.0", now: { Date(timeIntervalSince1970: 1_790_000_000) },
+      program: "housestaff 1.0.0", isRehearsal: isRehearsal, now: { Date(timeIntervalSince1970: 1_790_000_000) },
       random: { count in
         generator.withLock { generator in (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) } }
       })

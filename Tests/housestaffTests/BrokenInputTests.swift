@@ -119,6 +119,12 @@ import Testing
     Case(name: "seed", arguments: ["list", "a.json", "--seed", "x"], status: 64, says: ["--seed"]),
     Case(name: "unknown option", arguments: ["list", "a.json", "--fast"], status: 64, says: ["--fast"]),
     Case(name: "unknown command", arguments: ["lisst"], status: 64, says: ["lisst"]),
+    Case(
+      name: "a rehearsal that others reach", arguments: ["serve", "--rehearsal-day-file", "day", "--share"], status: 64,
+      says: ["this computer alone"]),
+    Case(
+      name: "a rehearsal without a day", arguments: ["serve", "--data", "kept", "--rehearsal-day-file", "day"],
+      says: ["holds no day", "2026-03-02"]),
     Case(name: "budget of a portfolio", arguments: ["portfolio", "o.csv", "--budget", "-1"], status: 64, says: ["-1"]),
   ]
 

@@ -31,6 +31,9 @@ struct DeclarationPage {
       p(.class("lede")) {
         "Once declared it is closed with its time. It can be declared again, and every declaration stays on record."
       }
+      if page.isRehearsal {
+        FlashMessage(.warn, "Rehearsal.", "The time of a declaration is set by hand here: it proves nothing.")
+      }
       switch result {
       case .success(let declaration): ready(declaration, page)
       case .failure(let refusal): missing(refusal)

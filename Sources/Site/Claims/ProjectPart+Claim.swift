@@ -34,6 +34,9 @@ extension ProjectPart {
     let project = file.project.id.description
     return section(.class("card card-said"), .aria("labelledby", "said")) {
       h2(.id("said")) { "What you may say" }
+      if page.isRehearsal {
+        FlashMessage(.warn, "Rehearsal.", "The dates were set by hand: this is practice, and proves nothing.")
+      }
       if let claim = record.standing {
         ClaimWords(claim: claim, record: record, file: file, today: page.today).body
       } else {

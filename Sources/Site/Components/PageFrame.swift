@@ -14,6 +14,8 @@ struct PageFrame {
   var scripts: [String] = []
   /// Seconds after which the browser looks at the page again; nil: never.
   var refresh: Int?
+  /// That dates are set by hand, in words; nil where the clock is the world's.
+  var rehearsal: String?
   /// More of the footer.
   var below: HTML = .empty
 
@@ -26,6 +28,7 @@ struct PageFrame {
       head: refresh.map { meta(.refresh(after: $0)) } ?? .empty
     ) {
       a(.class("skip-link"), .href("#content")) { "Skip to the content" }
+      if let rehearsal { aside(.class("rehearsal"), .aria("label", "Rehearsal")) { p { rehearsal } } }
       top
       main(.class("wide"), .id("content")) { content }
       bottom

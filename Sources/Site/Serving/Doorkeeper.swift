@@ -79,8 +79,11 @@ struct Doorkeeper: Sendable {
     guard let token = Token(text) else { return (nil, true) }
     do {
       let (workspace, seat) = try await site.shelf.enter(token)
-      let isDemo = try await workspace.read { try $0.setting(DemoWorkspace.setting) } != nil
-      return (Entry.Place(workspace: workspace, seat: seat, isDemo: isDemo), false)
+      let (isDemo, isRehearsed) = try await workspace.read { reading in
+        (try reading.setting(DemoWorkspace.setting) != nil, try reading.isRehearsed())
+      }
+      let place = Entry.Place(workspace: workspace, seat: seat, isDemo: isDemo, isRehearsed: isRehearsed)
+      return (place, false)
     } catch WorkspaceError.noEntrance {
       return (nil, true)
     }

@@ -9,6 +9,8 @@ final class Entry: Sendable {
     let seat: Seat
     /// Whether it is an example: an invented person's.
     var isDemo = false
+    /// Whether anything in it was written while the clock was set by hand.
+    var isRehearsed = false
   }
 
   private struct State {

@@ -43,6 +43,18 @@ struct PageContext: Sendable {
   /// Who is here, with their role; nil for a visitor who keeps nothing here yet.
   var seat: Seat? { entry.place?.seat }
 
+  /// Whether dates here are set by hand, or were: nothing that is said about them is a result.
+  var isRehearsal: Bool { site.world.isRehearsal || entry.place?.isRehearsed == true }
+
+  /// What every page says above everything else in a rehearsal.
+  var rehearsal: String? {
+    guard isRehearsal else { return nil }
+    let clock =
+      site.world.isRehearsal
+      ? "the clock is set by hand, today is \(today.words)" : "dates in this workspace were set by hand"
+    return "Rehearsal: \(clock). Nothing here counts as a result."
+  }
+
   /// Whether the visitor may do this here; without a workspace they may, in the one made for them.
   func may(_ permission: Permission) -> Bool { seat?.member.role.allows(permission) ?? true }
 }
@@ -72,7 +84,7 @@ extension PageContext {
     let frame = PageFrame(
       heading: heading, summary: summary, ways: ways, notice: notice ?? entry.notice,
       theme: theme == .system ? nil : theme.rawValue, scripts: scripts.map(\.path), refresh: refresh,
-      below: themeChoice)
+      rehearsal: rehearsal, below: themeChoice)
     let document = frame.document {
       if let flash { shown(flash) }
       content

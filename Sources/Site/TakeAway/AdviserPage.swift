@@ -128,7 +128,8 @@ enum AdviserLinkPage {
   ) -> Answer {
     let content = content()
     let frame = PageFrame(
-      heading: heading, notice: notice, theme: page.theme == .system ? nil : page.theme.rawValue)
+      heading: heading, notice: notice, theme: page.theme == .system ? nil : page.theme.rawValue,
+      rehearsal: page.rehearsal)
     return .page(
       frame.document {
         if let flash = page.flash { FlashMessage(flash.kind == .good ? .good : .warn, flash.lead, flash.text) }

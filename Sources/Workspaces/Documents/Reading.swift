@@ -35,6 +35,11 @@ public struct Reading {
     try String.fetchOne(database, sql: "SELECT value FROM setting WHERE key = ?", arguments: [key])
   }
 
+  /// Whether anything in it was written while the clock was set by hand: no date in it proves anything.
+  public func isRehearsed() throws -> Bool {
+    try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM about WHERE key = 'rehearsed')") ?? false
+  }
+
   func kept<Value: Document>(
     _ type: Value.Type, _ condition: String, _ arguments: [any DatabaseValueConvertible] = [],
     at revision: String = "d.revision",
