@@ -8,7 +8,7 @@ public import Statistics
 public struct ProblemStatement: Sendable, Hashable {
   /// The share, rate or middle value; nil where nothing is counted.
   public let estimate: Double?
-  /// Its 95% interval: Wilson for shares, exact Poisson for rates and counts; nil for quantities.
+  /// Its 95% interval: Wilson for shares, exact Poisson for rates and counts, ranks for the median of quantities.
   public let interval: Interval?
   /// The reasons of the events, where they were counted.
   public let reasons: Pareto?
@@ -115,9 +115,10 @@ private struct Sums {
       estimate = numerator / Double(points)
       interval = whole ? (try? EventRate(Int(numerator), per: Double(points)))?.exact() : nil
     case .value, .casesBetween, .daysBetween:
-      let values = rows.compactMap { row in row.value.map { $0 / (row.denominator ?? 1) } }.sorted()
-      estimate = values.isEmpty ? nil : Self.middle(values)
-      interval = nil
+      let values = rows.compactMap { row in row.value.map { $0 / (row.denominator ?? 1) } }
+      let quantiles = Quantiles(values)
+      estimate = quantiles?.median
+      interval = quantiles?.medianInterval()
     }
   }
 
@@ -148,18 +149,14 @@ private struct Sums {
       return
         "\(Wording.number(estimate)) a \(measure.period.rawValue)\(range(Wording.number)): \(Wording.number(numerator)) "
         + "\(what) in \(Wording.count(points, measure.period.rawValue))\(place) \(span)."
-    case .value, .casesBetween, .daysBetween:
-      let unit =
-        measure.kind == .daysBetween
-        ? " days" : measure.kind == .casesBetween ? " cases" : measure.unit.isEmpty ? "" : " \(measure.unit)"
-      let noun = measure.kind.isPeriodic ? measure.period.rawValue : "event"
-      return
-        "The middle of \(Wording.count(points, noun)) is \(Wording.number(estimate))\(unit)\(place) \(span): \(what)."
+    case .value:
+      let unit = measure.unit.isEmpty ? "" : " \(measure.unit)"
+      return "A median of \(Wording.number(estimate))\(unit)\(range(Wording.number)) over "
+        + "\(Wording.count(points, measure.period.rawValue))\(place) \(span): \(what)."
+    case .casesBetween, .daysBetween:
+      let unit = measure.kind == .daysBetween ? "days" : "cases"
+      return "A median of \(Wording.number(estimate)) \(unit)\(range(Wording.number)) from one event to the next, over "
+        + "\(Wording.count(points, "event"))\(place) \(span)."
     }
-  }
-
-  private static func middle(_ sorted: [Double]) -> Double {
-    let half = sorted.count / 2
-    return sorted.count % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2
   }
 }

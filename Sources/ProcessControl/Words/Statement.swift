@@ -31,7 +31,13 @@ struct Statement {
 
   // MARK: Words
 
-  var noun: String { chart.period?.rawValue ?? (chart.points.first?.place.isOrdered == false ? "group" : "point") }
+  /// What one point is.
+  ///
+  /// Between rare events a point is an event with what lay before it, whatever its day counts in.
+  var noun: String {
+    if chart.kind == .t || chart.kind == .g { return "event" }
+    return chart.period?.rawValue ?? (chart.points.first?.place.isOrdered == false ? "group" : "point")
+  }
 
   func value(_ number: Double) -> String {
     let isShare = chart.kind == .p || chart.kind == .pprime || chart.measure == .proportion

@@ -96,7 +96,7 @@ extension CrossCounts {
 
 extension ProjectPart {
   /// What goes together: the associations that were read.
-  static let associations = ProjectPart { file, page in
+  static let associations = ProjectPart(place: .foundation) { file, page in
     section(.aria("labelledby", "associations")) {
       h2(.id("associations")) { "What goes together" }
       if file.associations.isEmpty {

@@ -69,7 +69,7 @@ private struct AimFigure: Component {
         name: "aim-chart",
         picture: chart.picture(
           measure.name, valueName: measure.valueName, events: ChartEvent.all(among: file.cycles)),
-        sentence: chart.statement,
+        sentence: chart.sentences.first, explanation: chart.sentences.rest,
         links: [("How this is counted", Link.measure(id: aimed.kept.id.description).path)])
     } else if aimed.counts.isEmpty {
       p {

@@ -56,7 +56,7 @@ extension ProjectPart {
   }
 
   /// All concerns with their answers, and the way to note one.
-  static let concerns = ProjectPart(isAside: true) { file, page in
+  static let concerns = ProjectPart(place: .aside) { file, page in
     let settled = file.work.concerns.filter { !$0.value.concern.isOpen }
     return section(.class("card"), .aria("labelledby", "heard")) {
       h2(.id("heard")) { "Concerns" }

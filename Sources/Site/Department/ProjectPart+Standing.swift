@@ -5,7 +5,7 @@ internal import Workspaces
 
 extension ProjectPart {
   /// Where it stands: the evidence there is, and what is missing next.
-  static let standing = ProjectPart(isAside: true) { file, page in
+  static let standing = ProjectPart(place: .aside) { file, page in
     let standing = ProjectStanding(file, today: page.today)
     let gates = standing.evidence.gates
     let next = standing.evidence.missing

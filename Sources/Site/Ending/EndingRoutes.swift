@@ -72,7 +72,7 @@ enum EndingRoutes {
 
 extension ProjectPart {
   /// The rest of the charter: scope, drivers, map, and how it goes on.
-  static let charter = ProjectPart(isAside: true) { file, page in
+  static let charter = ProjectPart(place: .foundation) { file, page in
     let id = file.project.id.description
     let charter = file.work.charter?.value.charter
     let rotation = file.work.rotation?.value.rotation

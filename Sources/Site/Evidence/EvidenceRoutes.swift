@@ -33,7 +33,7 @@ enum EvidenceRoutes {
 
 extension ProjectPart {
   /// What is known elsewhere, each card with its stance and how like us its place was.
-  static let evidence = ProjectPart(isAside: true) { file, page in
+  static let evidence = ProjectPart(place: .aside) { file, page in
     section(.class("card"), .aria("labelledby", "evidence")) {
       h2(.id("evidence")) { "Evidence from elsewhere" }
       if file.work.evidence.isEmpty {

@@ -6,32 +6,37 @@ internal import Workspaces
 
 extension ProjectPart {
   /// The problem in numbers, as the first measure that has some says it.
-  static let problem = ProjectPart { file, page in
+  static let problem = ProjectPart(place: .head) { file, page in
     let outcomes = file.measures.filter { $0.value.measure.role == .outcome }
     let counted = outcomes.first { !(file.counts[$0.id] ?? []).isEmpty } ?? outcomes.first
-    guard let counted else { return .empty }
-    let problem = ProblemStatement(
-      counted.value.measure, counts: (file.counts[counted.id] ?? []) + (file.reasons[counted.id] ?? []),
-      place: file.project.value.project.place, through: file.marks[counted.id]?.baselineEnd,
-      tellsReasonCounts: page.edits(counted))
-    return section(.class("card"), .aria("labelledby", "problem")) {
-      h2(.id("problem")) { "The problem, counted" }
-      if problem.sentence.isEmpty {
-        p { "Nothing is counted yet, so the problem has no number." }
+    let bother = file.project.value.project.bother
+    let problem = counted.map { counted in
+      ProblemStatement(
+        counted.value.measure, counts: (file.counts[counted.id] ?? []) + (file.reasons[counted.id] ?? []),
+        place: file.project.value.project.place, through: file.marks[counted.id]?.baselineEnd,
+        tellsReasonCounts: page.edits(counted))
+    }
+    return HTML {
+      if let counted, let problem, !problem.sentence.isEmpty {
+        p(.class("lede")) { problem.sentence }
+        p(.class("small")) {
+          if !problem.missing.isEmpty { "Still missing: \(problem.missing.joined(separator: "; ")). " }
+          a(.href(Link.measure(id: counted.id.description).path)) { "From \(counted.value.measure.name)" }
+        }
       } else {
-        p { problem.sentence }
-      }
-      if !problem.missing.isEmpty {
-        p(.class("small")) { "Still missing: \(problem.missing.joined(separator: "; "))." }
-      }
-      p(.class("small")) {
-        a(.href(Link.measure(id: counted.id.description).path)) { "From \(counted.value.measure.name)" }
+        if !bother.isEmpty { p(.class("lede")) { bother } }
+        p(.class("small")) {
+          "Nothing is counted yet, so the problem has no number. "
+          if let counted {
+            a(.href(Link.measure(id: counted.id.description).path)) { "Count \(counted.value.measure.name)" }
+          }
+        }
       }
     }
   }
 
   /// The family of measures with small charts, and the kind that is missing.
-  static let measures = ProjectPart { file, page in
+  static let measures = ProjectPart(place: .across) { file, page in
     let missing = MeasureFamily.missing(among: file.measures.map(\.value.measure))
     let project = file.project.id.description
     return section(.aria("labelledby", "measures")) {

@@ -5,7 +5,7 @@ internal import Workspaces
 
 extension ProjectPart {
   /// The cycles, newest first, each with the step that is open.
-  static let cycles = ProjectPart { file, _ in
+  static let cycles = ProjectPart(place: .work) { file, _ in
     section(.aria("labelledby", "cycles")) {
       h2(.id("cycles")) { "PDSA cycles" }
       if file.cycles.isEmpty {
@@ -16,7 +16,7 @@ extension ProjectPart {
             let cycle = kept.value.cycle
             let follows = cycle.follows.flatMap(file.cycle).map { "Follows from PDSA \($0.value.cycle.number). " } ?? ""
             return .init(
-              kept.pinned, at: Link.cycle(id: kept.id.description).path,
+              "PDSA \(cycle.number): \(cycle.change)", at: Link.cycle(id: kept.id.description).path,
               cycle.step == .closed ? .done(cycle.act?.decision.words ?? "") : .begun(cycle.step.words),
               note: follows + (cycle.scale?.words ?? "No scale yet")
                 + (cycle.doing.map { ", begun \($0.begun.words)" } ?? ", not begun"))

@@ -145,7 +145,7 @@ extension ProjectFile {
 
 extension ProjectPart {
   /// Who is missing from the table, and who bears extra work without a seat.
-  static let people = ProjectPart(isAside: true) { file, _ in
+  static let people = ProjectPart(place: .aside) { file, _ in
     let missing = file.missingRoles
     let burdened = Seats.burdenedAndAbsent(file.work.people.map(\.value.person))
     return section(.class("card"), .aria("labelledby", "people")) {

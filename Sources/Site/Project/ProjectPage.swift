@@ -12,26 +12,32 @@ struct ProjectPage {
     return page.page(project.title) {
       p(.class("small")) { a(.href(Link.improve.path)) { "All projects" } }
       h1 { project.title }
-      if !project.bother.isEmpty { p(.class("lede")) { project.bother } }
+      ProjectPart.at(.head, file, page)
       if let ending = project.ending {
         FlashMessage(.news, "\(ending.kind.words) \(ending.on.words).", ending.reason)
       }
       div(.class("columns")) {
-        div {
-          ProjectPart.all.filter { !$0.isAside }.map { $0.body(file, page) }
-          begun(project)
-        }
-        div { ProjectPart.all.filter(\.isAside).map { $0.body(file, page) } }
+        div { ProjectPart.at(.main, file, page) }
+        div { ProjectPart.at(.aside, file, page) }
+      }
+      ProjectPart.at(.across, file, page)
+      div(.class("columns columns-even")) {
+        div { ProjectPart.at(.work, file, page) }
+        div { ProjectPart.at(.foundation, file, page) }
       }
     }
   }
+}
 
+extension ProjectPart {
   /// What was answered when it was begun.
-  private func begun(_ project: Project) -> HTML {
-    more("As it was begun") {
+  static let beginning = ProjectPart(place: .foundation) { file, _ in
+    let project = file.project.value.project
+    return more("As it was begun") {
       SummaryList(entries: [
-        .words("Where", project.place), .words("What could be counted", project.countable),
-        .words("Led by", project.lead), .words("Begun", project.began.words),
+        .words("What bothers", project.bother), .words("Where", project.place),
+        .words("What could be counted", project.countable), .words("Led by", project.lead),
+        .words("Begun", project.began.words),
       ])
     }
   }

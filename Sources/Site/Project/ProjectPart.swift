@@ -4,13 +4,33 @@ internal import Markup
 ///
 /// A part that has nothing to show yet says in a sentence what it is for and leads to its form.
 struct ProjectPart: Sendable {
-  /// Whether it stands beside the rest on a wide page, and below it on a phone.
-  var isAside = false
+  /// Where a part stands on a wide page; on a phone all follow one another in this order.
+  enum Place: Sendable {
+    /// Under the title, across the page.
+    case head
+    /// Beside one another: what is said, and what it rests on.
+    case main, aside
+    /// Across the page below both.
+    case across
+    /// Beside one another at the foot: the work, and what it was begun with.
+    case work, foundation
+  }
+
+  var place = Place.main
   let body: @Sendable (ProjectFile, PageContext) -> HTML
 
   /// In the order of the page.
   static let all: [ProjectPart] = [
-    .workedCase, .openConcerns, .screening, .problem, .aim, .claim, .measures, .associations, .collecting, .cycles,
-    .standing, .people, .concerns, .evidence, .charter,
+    .problem,
+    .workedCase, .screeningOpen, .openConcerns, .aim, .claim,
+    .standing, .people, .concerns, .evidence,
+    .measures,
+    .cycles, .collecting,
+    .charter, .associations, .screening, .beginning,
   ]
+
+  /// The parts of one place, in the order of the page.
+  static func at(_ place: Place, _ file: ProjectFile, _ page: PageContext) -> [HTML] {
+    all.filter { $0.place == place }.map { $0.body(file, page) }
+  }
 }

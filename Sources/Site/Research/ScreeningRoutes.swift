@@ -42,18 +42,26 @@ enum ScreeningRoutes {
 }
 
 extension ProjectPart {
-  /// Whether it was asked if this is research.
-  static let screening = ProjectPart { file, _ in
-    section(.aria("labelledby", "screening")) {
+  /// Before any data: whether this is research is still to be asked.
+  static let screeningOpen = ProjectPart { file, _ in
+    guard file.screening == nil else { return .empty }
+    return section(.class("card"), .aria("labelledby", "screening")) {
       h2(.id("screening")) { "Improvement or research?" }
       p {
-        if let kept = file.screening {
-          "\(kept.value.screening.verdict?.words ?? "Not finished") (\(kept.value.screening.on)). "
-          a(.href(Link.screening(id: file.project.id.description).path)) { "The record" }
-        } else {
-          "Ask before any data: five minutes, one record to print. "
-          a(.href(Link.screening(id: file.project.id.description).path)) { "Answer nine questions" }
-        }
+        "Ask before any data: five minutes, one record to print. "
+        a(.href(Link.screening(id: file.project.id.description).path)) { "Answer nine questions" }
+      }
+    }
+  }
+
+  /// What was answered to it.
+  static let screening = ProjectPart(place: .foundation) { file, _ in
+    guard let kept = file.screening else { return .empty }
+    return section(.aria("labelledby", "screening")) {
+      h2(.id("screening")) { "Improvement or research?" }
+      p {
+        "\(kept.value.screening.verdict?.words ?? "Not finished") (\(kept.value.screening.on.words)). "
+        a(.href(Link.screening(id: file.project.id.description).path)) { "The record" }
       }
     }
   }

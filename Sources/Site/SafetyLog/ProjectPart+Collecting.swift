@@ -4,24 +4,28 @@ internal import Workspaces
 
 extension ProjectPart {
   /// The ways in which counts come from the ward.
-  static let collecting = ProjectPart { file, _ in
+  static let collecting = ProjectPart(place: .work) { file, _ in
     let id = file.project.id.description
-    let tallied = file.measures.filter { $0.value.measure.canBeTallied }
     return section(.aria("labelledby", "collecting")) {
       h2(.id("collecting")) { "Collect" }
+      p(.class("small")) {
+        "A tally is tapped on a phone, also without a network. A chart review takes charts by a draw, one a screen."
+      }
       ul {
-        tallied.map { kept in
-          li {
-            a(.href(Link.tally(id: kept.id.description).path)) { "Tally: \(kept.value.measure.name)" }
-            " "
-            small { "tap it on a phone, also without a network" }
-          }
-        }
-        file.measures.filter { $0.value.measure.canBeReviewed }.map { kept in
-          li {
-            a(.href(Link.chartReview(id: kept.id.description).path)) { "Chart review: \(kept.value.measure.name)" }
-            " "
-            small { "charts by a draw, one a screen" }
+        file.measures.filter { $0.value.measure.canBeTallied || $0.value.measure.canBeReviewed }.map { kept in
+          let measure = kept.value.measure
+          return li {
+            "\(measure.name): "
+            if measure.canBeTallied {
+              a(.href(Link.tally(id: kept.id.description).path), .aria("label", "Tally: \(measure.name)")) { "tally" }
+            }
+            if measure.canBeTallied, measure.canBeReviewed { " \u{B7} " }
+            if measure.canBeReviewed {
+              a(.href(Link.chartReview(id: kept.id.description).path), .aria("label", "Chart review: \(measure.name)"))
+              {
+                "chart review"
+              }
+            }
           }
         }
         file.checklists.map { kept in

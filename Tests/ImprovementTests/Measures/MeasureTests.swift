@@ -121,6 +121,23 @@ private func monday(_ week: Int) -> Day { Day(number: 20_822).adding(7 * week) }
     let counts = (0..<9).map { PeriodCount(monday($0), Double(2 + $0 % 2), of: kind.hasDenominator ? 20 : nil) }
     let problem = ProblemStatement(measure, counts: counts)
     #expect(problem.sentence.hasSuffix(".") && problem.estimate != nil)
-    #expect((problem.interval != nil) == (kind.hasDenominator || kind == .count))
+    #expect(problem.interval != nil)
+  }
+
+  @Test func `says how far one event lies from the next, by the median with its interval by rank`() {
+    var measure = share
+    measure.kind = .daysBetween
+    let gaps = [3.0, 8, 5, 21, 2, 6, 13, 4, 9, 7]
+    var day = monday(0)
+    let counts = gaps.map { gap in
+      day = day.adding(Int(gap))
+      return PeriodCount(day, gap)
+    }
+    // Of ten values the second smallest and the second largest bound the median: 1 - 2 x 11 / 1024.
+    let problem = ProblemStatement(measure, counts: counts, place: "Clinic A")
+    #expect(
+      problem.sentence
+        == "A median of 6.5 days (95% CI 3 to 13) from one event to the next, over 10 events (Clinic A) from January 7 to "
+        + "\(day.written).")
   }
 }
