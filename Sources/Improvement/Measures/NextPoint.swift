@@ -38,8 +38,9 @@ public struct NextPoint: Hashable, Sendable {
   /// What to do, in a sentence or two.
   public var statement: String {
     guard let next else {
-      return counted < NextPoint.baseline
-        ? "\(Wording.count(counted, "event")) so far; \(NextPoint.baseline) make a chart with limits." : ""
+      let soFar = "\(Wording.count(counted, "event")) so far"
+      guard counted >= NextPoint.baseline else { return "\(soFar); \(NextPoint.baseline) make a chart with limits." }
+      return "\(soFar). Add the next one on the day it happens."
     }
     let noun = period.rawValue
     let name = period == .day ? next.written : "the \(noun) of \(next.written)"

@@ -20,6 +20,8 @@ enum DemoWorkspace {
       try writing.create(ProfileDocument(text: Profile.example), as: ProfileDocument.id)
       try writing.create(StageDocument(stage: .planning), as: StageDocument.id)
       for made in WorkedCase.all { try writing.keep(made) }
+      for noticed in ExampleNotebook.opportunities { try writing.create(OpportunityDocument(opportunity: noticed)) }
+      try writing.create(PriorWorkDocument(works: ExampleNotebook.priorWork), as: PriorWorkDocument.id)
     }
     page.entry.arrive(arrival, isDemo: true)
     return .see(.home, Flash(.news, "This is the example.", "Change what you like: it is your own copy."))
