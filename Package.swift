@@ -108,6 +108,7 @@ let package = Package(
         .embedInCode("Assets/rank.js"),
         .embedInCode("Assets/search.js"),
         .embedInCode("Assets/tally.js"),
+        .embedInCode("Assets/typing.js"),
         .embedInCode("Assets/upload.js"),
       ]),
     tests(

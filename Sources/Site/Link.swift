@@ -159,6 +159,10 @@ enum Link: Hashable, Sendable {
   case recovery
   case recover(token: String)
 
+  case typedWords
+  case similarWork
+  case typingScript
+
   case undo
   case history(collection: String, id: String)
 
@@ -323,6 +327,9 @@ enum Link: Hashable, Sendable {
     case .join(let token): [.word("join"), .value(token)]
     case .recovery: [.word("recover")]
     case .recover(let token): [.word("recover"), .value(token)]
+    case .typedWords: [.word("improve"), .word("typed-words")]
+    case .similarWork: [.word("improve"), .word("similar-work")]
+    case .typingScript: [.word("assets"), .word(TypingScript.mark), .word("typing.js")]
     case .undo: [.word("undo")]
     case .history(let collection, let id): [.word("history"), .value(collection), .value(id)]
     }

@@ -44,6 +44,7 @@ package enum Routes {
     + WorkspaceRoutes.all
     + EnteringRoutes.all
     + HistoryRoutes.all
+    + WordsRoutes.all
 
   /// The table without its answers, for the test that tries every line.
   package static var lines: [RouteLine] {

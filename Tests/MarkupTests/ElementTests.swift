@@ -114,3 +114,24 @@ private struct Greeting: Component {
     #expect(document.bytes == Array(document.text.utf8))
   }
 }
+
+@Suite struct `The questions of a form` {
+  @Test func `that are answered in words are found with their labels, each once`() {
+    let form = HTML {
+      div {
+        label(.for("what")) {
+          "What "
+          b { "happened?" }
+        }
+        textarea(.id("what"), .name("what")) { "typed" }
+      }
+      input(.type(.text), .all([.id("a"), .name("box"), .aria("label", "Box 1")]))
+      input(.type(.text), .id("b"), .name("box"))
+      input(.type(.text), .name("count"), .inputMode(.numeric))
+      input(.type(.date), .name("day"))
+      input(.type(.hidden), .name("revision"))
+      input(.type(.checkbox), .name("sure"))
+    }
+    #expect(form.textQuestions == [TextQuestion("what", "What happened?"), TextQuestion("box", "Box 1")])
+  }
+}

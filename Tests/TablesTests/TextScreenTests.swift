@@ -4,6 +4,7 @@ import Testing
 @Suite struct `Words that may point to a patient` {
   @Test(arguments: [
     ("Mr. Fairweather waited for hours", "Mr Fairweather"),
+    ("the Miss Fairweather who waited", "Miss Fairweather"),
     ("MRN 12345678 had no interpreter", "MRN"),
     ("record 00412345 was wrong", "00412345"),
     ("call (555) 123-4567 to hear more", "555 123-4567"),
@@ -26,6 +27,7 @@ import Testing
     "Discharges wait more than 4 h after the order, 120,000 min in a year",
     "31% of 512 discharges from March to May 2027 left late",
     "Patients aged 65 or older; 24/7 cover; 1 in 10; q4h", "No room for family", "89-year-old rule",
+    "Near miss\nEvent\nRoom\n4 beds", "a near miss Monday to Friday", "20 ms Delay",
     "Step 2 CK, COVID-19, 2026-27 season, 10.5 mg", "",
   ])
   func `are not seen where there are none`(text: String) {

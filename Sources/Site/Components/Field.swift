@@ -13,8 +13,9 @@ struct Field: Component {
     case file(accepts: String)
   }
 
-  /// The name it is sent under; also the field's id.
+  /// The name it is sent under; also the field's id, unless a form has several of that name.
   let name: String
+  let id: String
   let question: String
   var control = Control.line()
   var typed = ""
@@ -26,9 +27,10 @@ struct Field: Component {
 
   init(
     _ name: String, _ question: String, control: Control = .line(), typed: String = "", hint: String? = nil,
-    error: String? = nil, isRequired: Bool = false, autocomplete: String? = nil
+    error: String? = nil, isRequired: Bool = false, autocomplete: String? = nil, id: String? = nil
   ) {
     self.name = name
+    self.id = id ?? name
     self.question = question
     self.control = control
     self.typed = typed
@@ -40,17 +42,17 @@ struct Field: Component {
 
   var body: HTML {
     div(.class(error == nil ? "field" : "field field-wrong")) {
-      label(.for(name)) { question }
-      if let hint { span(.class("hint"), .id("\(name)-hint")) { hint } }
-      if let error { span(.class("error"), .id("\(name)-error")) { error } }
+      label(.for(id)) { question }
+      if let hint { span(.class("hint"), .id("\(id)-hint")) { hint } }
+      if let error { span(.class("error"), .id("\(id)-error")) { error } }
       entry
     }
   }
 
   private var shared: Attribute {
-    let described = [hint.map { _ in "\(name)-hint" }, error.map { _ in "\(name)-error" }].compactMap(\.self)
+    let described = [hint.map { _ in "\(id)-hint" }, error.map { _ in "\(id)-error" }].compactMap(\.self)
     return .all([
-      .id(name), .name(name), .required(isRequired),
+      .id(id), .name(name), .required(isRequired),
       .when(!described.isEmpty, .aria("describedby", described.joined(separator: " "))),
       .when(error != nil, .aria("invalid", "true")), autocomplete.map(Attribute.autocomplete) ?? .omitted,
     ])

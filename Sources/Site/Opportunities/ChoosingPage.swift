@@ -6,6 +6,8 @@ internal import Workspaces
 /// Opportunities side by side: a picture of impact by effort, and every answer in a table; never one score.
 struct ChoosingPage {
   let kept: [Kept<OpportunityDocument>]
+  /// What was worked on before, here or elsewhere in the house.
+  var works: [AlikeWork] = []
 
   private var open: [Kept<OpportunityDocument>] { kept.filter { $0.value.opportunity.project == nil } }
 
@@ -33,7 +35,7 @@ struct ChoosingPage {
           columns: [
             .init("What"), .init("Seen", isNumeric: true), .init("Matters", isNumeric: true),
             .init("Data near", isNumeric: true), .init("In our hands", isNumeric: true),
-            .init("Effort", isNumeric: true), .init("Next"),
+            .init("Effort", isNumeric: true), .init("Tried before"), .init("Next"),
           ], rows: open.map(row))
       }
     }
@@ -60,6 +62,18 @@ struct ChoosingPage {
 
   private func share(_ value: Int?) -> Double { Double((value ?? 1) - 1) / 4 }
 
+  /// The most alike of earlier work, with why it stopped.
+  @HTMLBuilder private func tried(_ opportunity: Opportunity) -> HTML {
+    if let alike = works.like(opportunity.what).first {
+      a(.href(alike.address)) { alike.work.title }
+      small {
+        [alike.work.fate.words, alike.work.why].filter { !$0.isEmpty }.joined(separator: ": ")
+      }
+    } else {
+      "Nothing like it is known"
+    }
+  }
+
   private func row(_ kept: Kept<OpportunityDocument>) -> [HTML] {
     let opportunity = kept.value.opportunity
     let standing = opportunity.standing
@@ -68,6 +82,7 @@ struct ChoosingPage {
     return [
       a(.href(Link.opportunity(id: id).path)) { opportunity.what }, HTML { "\(opportunity.sightings.count)" },
       said(standing?.importance), said(standing?.data), said(standing?.control), said(standing?.effort),
+      tried(opportunity),
       a(.href("\(Link.newProject.path)?opportunity=\(id)")) { "Begin a project" },
     ]
   }

@@ -7,7 +7,13 @@ enum OpportunitiesRoutes {
   static let all: [Route] = [
     .get(.opportunities, for: .guest(.read)) { page in try await listing(page).answer(page) },
     .post(.opportunities, for: .guest(.contribute)) { page in
-      let form = OpportunityForm(typed: page.form)
+      var form = OpportunityForm(typed: page.form)
+      // Looking keeps nothing: the page again, with what is like it.
+      if page.form.has("look") {
+        let typed = "\(page.form["what"]) \(page.form["where"])"
+        form.similar = try await page.read { try $0.workAlike(typed) } ?? []
+        return try await listing(page).answer(page, form: form)
+      }
       guard form.problems.isEmpty, let opportunity = form.opportunity(on: page.today) else {
         return try await listing(page).answer(page, form: form, isSent: true)
       }
@@ -55,7 +61,10 @@ enum OpportunitiesRoutes {
       }
     },
     .get(.choosing, for: .guest(.read)) { page in
-      try await ChoosingPage(kept: page.documents(OpportunityDocument.self)).answer(page)
+      let (kept, works) =
+        try await page.read { reading in (try reading.documents(OpportunityDocument.self), try reading.allWork()) }
+        ?? ([], [])
+      return ChoosingPage(kept: kept, works: works.filter(\.isWork)).answer(page)
     },
   ]
 
@@ -68,7 +77,8 @@ enum OpportunitiesRoutes {
 
   private static func one(_ page: PageContext) async throws -> OpportunityPage {
     guard let id = DocumentID<OpportunityDocument>(page.parameters["id"] ?? ""),
-      let (kept, works) = try await page.read({ reading in (try reading.document(id), try reading.priorWorks()) }),
+      let (kept, works) = try await page.read({ reading in (try reading.document(id), try reading.allWork(except: id)) }
+      ),
       let kept
     else { throw SiteError.notFound }
     return OpportunityPage(kept: kept, similar: works.like(kept.value.opportunity.what))

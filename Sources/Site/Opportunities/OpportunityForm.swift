@@ -1,16 +1,12 @@
 internal import Improvement
 internal import Markup
 internal import ProcessControl
-internal import Tables
 
 /// The form that takes an opportunity in half a minute: what, where, of what kind, with what consequence.
 struct OpportunityForm {
   var typed = FormFields()
-
-  /// What may point to a patient, unless the writer looked at it and says that it does not.
-  var findings: [TextScreen.Finding] {
-    typed.has("looked") ? [] : TextScreen.findings(in: "\(typed["what"]) \(typed["where"])")
-  }
+  /// What is like it, when somebody asked.
+  var similar: [AlikeWork] = []
 
   /// What is wrong, by field.
   var problems: [(field: String, words: String)] {
@@ -18,7 +14,6 @@ struct OpportunityForm {
     if typed["what"].isEmpty { problems.append(("what", "Say in a sentence what could be better.")) }
     if typed["what"].count > 600 { problems.append(("what", "Keep it below 600 letters: one thing, seen once.")) }
     if Opportunity.Kind(rawValue: typed["kind"]) == nil { problems.append(("kind", "Choose what it is about.")) }
-    for finding in findings { problems.append(("what", "\u{201C}\(finding.words)\u{201D}: \(finding.advice)")) }
     return problems
   }
 
@@ -39,17 +34,12 @@ struct OpportunityForm {
     }
     return HTML {
       ErrorList(problems: problems)
-      page.writing(to: .opportunities, named: "opportunity") {
+      page.writing(to: .opportunities, named: "opportunity", showsSimilar: true) {
         Field(
           "what", "What could be better?", control: .area(rows: 2), typed: typed["what"],
           hint: "One sentence. No name, no record number, no date: nothing by which a patient could be known.",
           error: error("what"), isRequired: true)
-        if !findings.isEmpty {
-          div(.class("choice")) {
-            input(.type(.checkbox), .id("looked"), .name("looked"), .value("yes"))
-            label(.for("looked")) { "I looked: nothing in it points to a patient" }
-          }
-        }
+        SimilarWork(works: similar).whileTyping
         Field("where", "Where?", typed: typed["where"], hint: "A unit, a clinic, a service.")
         Field(
           "kind", "What is it about?",
@@ -77,7 +67,10 @@ struct OpportunityForm {
             }
           }
         }
-        actions { SubmitButton("Keep it") }
+        actions {
+          SubmitButton("Keep it")
+          SubmitButton("Look for similar work first", style: .quiet, field: ("look", "yes"))
+        }
       }
       p(.class("small")) {
         "This is not the hospital's incident report: what harmed or nearly harmed a patient is reported there first."

@@ -6,7 +6,7 @@ internal import Workspaces
 /// One opportunity: what is known of it, how it stands, and the ways on from it.
 struct OpportunityPage {
   let kept: Kept<OpportunityDocument>
-  let similar: [PriorWork]
+  let similar: [AlikeWork]
   var typed: FormFields?
   var problems: [(field: String, words: String)] = []
 

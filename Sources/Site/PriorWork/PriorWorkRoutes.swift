@@ -22,6 +22,12 @@ enum PriorWorkRoutes {
       let words = file.works.count == 1 ? "One entry was read." : "\(file.works.count) entries were read."
       return .see(.priorWork, page.saved(saved, ([words] + file.problems.prefix(5)).joined(separator: " ")))
     },
+    // Asked while people type: nothing of it is kept, and it stands in no address.
+    .post(.similarWork, for: .guest(.read)) { page in
+      let typed = ["bother", "what", "title", "countable", "where", "place"].map { page.form[$0] }
+        .joined(separator: " ")
+      return .piece(SimilarWork(works: try await page.read { try $0.workAlike(typed) } ?? []).body)
+    },
   ]
 
   private static func listing(_ page: PageContext, _ problems: [String] = []) async throws -> PriorWorkPage {

@@ -1,7 +1,6 @@
 internal import Improvement
 internal import Markup
 internal import ProcessControl
-internal import Tables
 internal import Workspaces
 
 /// Three questions to start a project; everything else grows from its page.
@@ -10,7 +9,7 @@ struct NewProjectPage {
   /// The opportunity that it takes up, if it began there.
   var opportunity: Kept<OpportunityDocument>?
   /// Work like what was typed.
-  var similar: [PriorWork] = []
+  var similar: [AlikeWork] = []
   /// The project that already takes this person's year.
   var running: Project?
 
@@ -18,9 +17,6 @@ struct NewProjectPage {
   var problems: [(field: String, words: String)] {
     var problems: [(field: String, words: String)] = []
     if typed["bother"].isEmpty { problems.append(("bother", "Say in a sentence what bothers you.")) }
-    if !typed.has("looked") {
-      for finding in findings { problems.append(("bother", "\u{201C}\(finding.words)\u{201D}: \(finding.advice)")) }
-    }
     if typed["title"].count > 120 { problems.append(("title", "Keep the title below 120 letters.")) }
     if let running, typed["makes-way"].isEmpty {
       problems.append(
@@ -31,8 +27,6 @@ struct NewProjectPage {
     }
     return problems
   }
-
-  private var findings: [TextScreen.Finding] { TextScreen.findings(in: typed["bother"]) }
 
   /// The project as answered; without a title, the beginning of the frustration is one.
   func project(began: Day) -> Project {
@@ -59,20 +53,14 @@ struct NewProjectPage {
       h1 { "Begin a project" }
       p(.class("lede")) { "Three questions. The rest grows from the project's page." }
       ErrorList(problems: problems)
-      SimilarWork(works: similar)
-      page.writing(to: .newProject) {
+      page.writing(to: .newProject, showsSimilar: true) {
         if let opportunity { page.hidden("opportunity", opportunity.id.description) }
         Field(
           "bother", "What bothers you?", control: .area(rows: 3),
           typed: value("bother", opportunity?.value.opportunity.what),
           hint: "No names, no record numbers, nothing by which a patient could be known.", error: error("bother"),
           isRequired: true)
-        if isSent, !findings.isEmpty {
-          div(.class("choice")) {
-            input(.type(.checkbox), .id("looked"), .name("looked"), .value("yes"), .checked(typed.has("looked")))
-            label(.for("looked")) { "I looked: nothing in it points to a patient" }
-          }
-        }
+        SimilarWork(works: similar).whileTyping
         Field(
           "place", "Where does it happen?", typed: value("place", opportunity?.value.opportunity.place),
           hint: "A unit, a clinic, a service.")

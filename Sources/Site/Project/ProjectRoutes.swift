@@ -40,7 +40,7 @@ enum ProjectRoutes {
       let (opportunity, works, running) = try await page.read({ reading in
         let projects = try reading.documents(ProjectDocument.self)
         return (
-          try id.flatMap { try reading.document($0) }, try reading.priorWorks(),
+          try id.flatMap { try reading.document($0) }, try reading.allWork(except: id),
           projects.first { $0.author == member && $0.value.project.takesTheYear(on: today) }?.value.project
         )
       })

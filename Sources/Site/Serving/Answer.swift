@@ -39,6 +39,11 @@ struct Answer: Sendable {
     Answer(content: .see(LocalPath.checked(path) ?? link.path), status: .seeOther, flash: flash)
   }
 
+  /// A piece of a page, for a script that puts it in its place.
+  static func piece(_ html: HTML) -> Answer {
+    Answer(content: .bytes(html.bytes, type: "text/html; charset=utf-8", lasting: false))
+  }
+
   static func text(_ text: String, status: HTTPResponse.Status = .ok) -> Answer {
     Answer(content: .bytes(Array(text.utf8), type: "text/plain; charset=utf-8", lasting: false), status: status)
   }

@@ -25,6 +25,7 @@ struct Doorkeeper: Sendable {
       try admit(route, place, isLost: isLost)
       if route.method == .post { try origin(request) }
       try page.take(await Cargo.unload(request, for: route, options: site.options))
+      page.screen = WordScreen(for: route.link)
       if route.method == .post {
         let hasCookie = !isFirstVisit
         guard hasCookie, site.secret.acceptsFormToken(page.form[FieldName.formToken], visit: visit) else {
@@ -120,6 +121,7 @@ struct Doorkeeper: Sendable {
     if case WorkspaceError.stale(let conflict) = error, let answer = try ConflictPage.answer(conflict, page) {
       return answer
     }
+    if let words = error as? PatientWords { return LookAgainPage(suspects: words.suspects).answer(page) }
     let refusal = Refusal(error)
     if refusal.status == .internalServerError {
       // The kind only: an error's words may quote what was typed.

@@ -20,8 +20,12 @@ extension PageContext {
   }
 
   /// Writes in one transaction; a visitor's first write makes their workspace.
+  ///
+  /// The one place where words of a form become documents, so the one where they are screened: see ``WordScreen``.
+  /// - Throws: ``PatientWords`` when the form holds words that may point to a patient; nothing is written then.
   @discardableResult
   func write<Result: Sendable>(_ body: @escaping @Sendable (Writing) throws -> Result) async throws -> Result {
+    if let suspects = screen?.suspects(in: form), !suspects.isEmpty { throw PatientWords(suspects: suspects) }
     let place = try await placeForWriting()
     return try await place.workspace.write(by: place.seat, body)
   }

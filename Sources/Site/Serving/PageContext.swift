@@ -33,6 +33,8 @@ struct PageContext: Sendable {
   let device: String
   /// Where it came from, for limits only; nil for this computer.
   let address: String?
+  /// What reads the words of the form before anything of it is kept; nil where nothing is screened.
+  var screen: WordScreen?
 
   /// The season whose figures pages show: the newest that is known.
   var season: Season { .latest }
@@ -83,7 +85,7 @@ extension PageContext {
     let content = content()
     let frame = PageFrame(
       heading: heading, summary: summary, ways: ways, notice: notice ?? entry.notice,
-      theme: theme == .system ? nil : theme.rawValue, scripts: scripts.map(\.path), refresh: refresh,
+      theme: theme == .system ? nil : theme.rawValue, scripts: (scripts + typing).map(\.path), refresh: refresh,
       rehearsal: rehearsal, below: themeChoice)
     let document = frame.document {
       if let flash { shown(flash) }
@@ -92,16 +94,28 @@ extension PageContext {
     return .page(document, status: .init(code: status))
   }
 
+  /// Improve's pages take words; the script says while they are typed what may point to a patient.
+  private var typing: [Link] { path.hasPrefix(Link.improve.path) ? [.typingScript] : [] }
+
   /// A form that writes: it carries the token that the site checks on every write.
+  ///
+  /// The words typed in it are screened where ``WordScreen`` says so; `showsSimilar` when what is typed is looked up
+  /// among earlier work (``SimilarWork/whileTyping``).
   func writing(
-    to link: Link, sendsFiles: Bool = false, named id: String? = nil, @HTMLBuilder _ content: () -> HTML
+    to link: Link, sendsFiles: Bool = false, named id: String? = nil, showsSimilar: Bool = false,
+    @HTMLBuilder _ content: () -> HTML
   ) -> HTML {
-    Markup.form(
+    let content = content()
+    let screen = WordScreen(for: link)
+    let questions = screen == nil ? [] : content.textQuestions.filter { screen?.reads($0.name) ?? false }
+    return Markup.form(
       .method(.post), .action(link.path), .when(sendsFiles, .sendsFiles), .noValidate(true),
-      id.map { .id($0) } ?? .omitted
+      id.map { .id($0) } ?? .omitted, .when(!questions.isEmpty, .data("words", Link.typedWords.path)),
+      .when(showsSimilar, .data("similar", Link.similarWork.path))
     ) {
       hidden(FieldName.formToken, formToken)
-      content()
+      for question in questions { hidden(FieldName.asked, "\(question.name) \(question.words)") }
+      content
     }
   }
 
@@ -177,4 +191,8 @@ enum FieldName {
   static let formToken = "form-token"
   /// The revision that a form was filled in on; see ``PageContext/revisionField(_:)``.
   static let revision = "revision"
+  /// A question that a form asks in words: its field's name, a space, its label.
+  static let asked = "form-asked"
+  /// Words that the writer looked at: they point to no patient.
+  static let looked = "form-looked"
 }

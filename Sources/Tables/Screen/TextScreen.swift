@@ -8,15 +8,43 @@ public enum TextScreen {
   public struct Finding: Hashable, Sendable {
     /// The words found.
     public let words: String
+    /// What they look like.
+    public let kind: Kind
     /// Why they may point to a patient, and what to write instead.
-    public let advice: String
+    public var advice: String { kind.advice }
+  }
+
+  /// What words can look like.
+  public enum Kind: Hashable, Sendable, CaseIterable {
+    case label, mail, web, socialSecurity, phone, date, number, age, name, room
+
+    /// Why it may point to a patient, and what to write instead.
+    public var advice: String {
+      switch self {
+      case .label: "A label of an identifier. Leave the label and its number out."
+      case .mail: "A mail address. Leave it out."
+      case .web: "An address on the web. Leave it out."
+      case .socialSecurity: "A Social Security number. Leave it out."
+      case .phone: "A telephone number. Leave it out."
+      case .date: "A whole date. A month and a year are enough."
+      case .number: "A long number, as of a record. Leave it out, or write a count with commas: 120,000."
+      case .age: "An age above 89. Write \u{201C}90 or older\u{201D} or leave it out."
+      case .name: "A name. Write \u{201C}a patient\u{201D}."
+      case .room: "A room or bed can point to a person. Name the unit."
+      }
+    }
   }
 
   /// Everything found, in the order of the text.
   ///
   /// O(length).
   public static func findings(in text: String) -> [Finding] {
-    let words = text.split { $0.isWhitespace }.map { bare(String($0)) }
+    // Lines are often items of a list: the last word of one and the first of the next are no pair.
+    text.split(whereSeparator: \.isNewline).flatMap { findings(inLine: $0) }
+  }
+
+  private static func findings(inLine line: Substring) -> [Finding] {
+    let words = line.split { $0.isWhitespace }.map { bare(String($0)) }
     var found: [Finding] = []
     var index = 0
     while index < words.count {
@@ -33,46 +61,46 @@ public enum TextScreen {
   }
 
   private static func single(_ word: String) -> Finding? {
-    let advice: String? =
+    let kind: Kind? =
       if ["mrn", "ssn", "dob", "csn", "fin"].contains(word.lowercased()) {
-        "A label of an identifier. Leave the label and its number out."
+        .label
       } else if IdentifierPattern.isEmail(word) {
-        "A mail address. Leave it out."
+        .mail
       } else if IdentifierPattern.isWebAddress(word) || IdentifierPattern.isNetworkAddress(word) {
-        "An address on the web. Leave it out."
+        .web
       } else if IdentifierPattern.isSocialSecurityNumber(word) {
-        "A Social Security number. Leave it out."
+        .socialSecurity
       } else if IdentifierPattern.isPhone(word) {
-        "A telephone number. Leave it out."
+        .phone
       } else if IdentifierPattern.isFullDate(word) {
-        "A whole date. A month and a year are enough."
+        .date
       } else if IdentifierPattern.isSerialNumber(word.filter { $0 != "#" }) {
-        "A long number, as of a record. Leave it out, or write a count with commas: 120,000."
+        .number
       } else if isAgeAbove89(word, next: "") {
-        oldAge
+        .age
       } else {
         nil
       }
-    return advice.map { Finding(words: word, advice: $0) }
+    return kind.map { Finding(words: word, kind: $0) }
   }
 
   private static func pair(_ word: String, _ next: String) -> Finding? {
     let lower = word.lowercased()
     let both = "\(word) \(next)"
-    if ["mr", "mrs", "ms", "miss", "mister"].contains(lower), next.first?.isUppercase == true {
-      return Finding(words: both, advice: "A name. Write \u{201C}a patient\u{201D}.")
+    // "miss" and "ms" are words and a unit as well: a near miss, 20 ms.
+    let isTitle = ["mr", "mrs", "mister"].contains(lower) || ["Ms", "Miss", "MS", "MISS"].contains(word)
+    if isTitle, next.first?.isUppercase == true {
+      return Finding(words: both, kind: .name)
     }
     if ["room", "rm", "bed"].contains(lower), next.first?.isNumber == true {
-      return Finding(words: both, advice: "A room or bed can point to a person. Name the unit.")
+      return Finding(words: both, kind: .room)
     }
     if IdentifierPattern.isPhone(both) || IdentifierPattern.isPhone("(\(word)) \(next)") {
-      return Finding(words: both, advice: "A telephone number. Leave it out.")
+      return Finding(words: both, kind: .phone)
     }
-    if !next.isEmpty, isAgeAbove89(word, next: next) { return Finding(words: both, advice: oldAge) }
+    if !next.isEmpty, isAgeAbove89(word, next: next) { return Finding(words: both, kind: .age) }
     return nil
   }
-
-  private static let oldAge = "An age above 89. Write \u{201C}90 or older\u{201D} or leave it out."
 
   /// 93yo, 93-year-old, 93 years, 93 y/o.
   private static func isAgeAbove89(_ word: String, next: String) -> Bool {

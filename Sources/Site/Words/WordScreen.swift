@@ -1,0 +1,69 @@
+internal import Improvement
+internal import ProcessControl
+internal import Tables
+
+/// Every word that people type in Improve passes here before anything is kept: does it point to a patient?
+///
+/// It reads the form as it was sent, so that a form that is added later is read too. What reads as a day or was looked at
+/// by the writer passes.
+struct WordScreen: Sendable {
+  /// Fields of tables, read cell by cell by what takes them, and of marks made by a script.
+  private let exempt: Set<String>
+
+  /// The screen of what is sent to a link; nil where people's own words are not of a hospital's work.
+  init?(for link: Link) {
+    guard link.isInImprove else { return nil }
+    switch link {
+    case .measureGrid: exempt = ["paste", "day", "numerator", "denominator"]
+    case .measureCounts: exempt = ["counts", "left-out"]
+    case .tally: exempt = ["taps"]
+    default: exempt = []
+    }
+  }
+
+  /// A field whose words may point to a patient.
+  struct Suspect: Sendable {
+    /// Which of the form's fields, counted from 0.
+    let place: Int
+    let findings: [TextScreen.Finding]
+  }
+
+  /// Whether a field of that name holds words.
+  func reads(_ name: String) -> Bool { !exempt.contains(name) && !Self.own.contains(name) }
+
+  /// What in one field may point to a patient.
+  func findings(in text: String, of name: String, looked: Set<String> = []) -> [TextScreen.Finding] {
+    guard reads(name), Day(iso: FormFields.trimmed(text)) == nil else { return [] }
+    return TextScreen.findings(in: text).filter { finding in
+      !looked.contains(finding.words) && !(finding.kind == .web && name == Self.source)
+    }
+  }
+
+  /// Every field of a form with words that may point to a patient and that nobody has looked at.
+  func suspects(in form: FormFields) -> [Suspect] {
+    let looked = Set(form.all(FieldName.looked))
+    return form.pairs.enumerated().compactMap { place, pair in
+      let findings = findings(in: pair.value, of: pair.name, looked: looked)
+      return findings.isEmpty ? nil : Suspect(place: place, findings: findings)
+    }
+  }
+
+  /// The field that says where something is published: an address on the web is an answer there.
+  private static let source = "source"
+
+  /// What the site itself writes into forms.
+  private static let own: Set<String> = [FieldName.formToken, FieldName.revision, FieldName.asked, FieldName.looked]
+}
+
+extension Link {
+  /// Whether it stands behind the door of Improve.
+  fileprivate var isInImprove: Bool {
+    guard case .word("improve") = parts.first else { return false }
+    return true
+  }
+}
+
+/// Thrown in place of a write when the form holds words that may point to a patient.
+struct PatientWords: Error {
+  let suspects: [WordScreen.Suspect]
+}
