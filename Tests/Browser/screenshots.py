@@ -12,6 +12,7 @@ PICTURES = [
     ("list-dark", "/list", 1280, 1000, True),
     ("list-phone", "/list", 375, 812, False),
     ("plan", "/plan", 1280, 800, False),
+    ("project", "/improve/project/example-telehealth", 1280, 1500, False),
 ]
 
 
