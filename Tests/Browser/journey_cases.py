@@ -1,7 +1,7 @@
 """The two worked cases of the example: their projects, measures, groups, associations and declarations are looked at."""
 
 CASES = (
-    ("example-checklist", "example-checklist-days", "example-checklist-complete"),
+    ("example-checklist", "example-checklist-days", "example-checklist-lines-completion"),
     ("example-telehealth", "example-telehealth-no-shows", "example-telehealth-no-shows"),
 )
 

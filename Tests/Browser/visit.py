@@ -92,10 +92,11 @@ class Visit:
         """The whole address of a path."""
         return self.server.address + path
 
-    def open(self, path=None, width=1280, scripts=True, dark=False):
-        """A page in a browser that nobody has used before, at `path` if one is given."""
+    def open(self, path=None, width=1280, scripts=True, dark=False, touch=False):
+        """A page in a browser that nobody has used before, at `path` if one is given; with `touch` it is a phone's."""
         context = self.browser.new_context(
-            viewport={"width": width, "height": 900}, java_script_enabled=scripts, reduced_motion="reduce",
+            viewport={"width": width, "height": 812 if touch else 900}, has_touch=touch, is_mobile=touch,
+            java_script_enabled=scripts, reduced_motion="reduce",
             color_scheme="dark" if dark else "light", accept_downloads=True, locale="en-US")
         context.set_default_timeout(20_000)
         self.contexts.append(context)

@@ -8,7 +8,7 @@ import Workspaces
     try await site.visit { client in
       for path in ["/", "/improve", "/workspace", "/adviser", "/recover"] {
         let page = try await Browser(client).get(path)
-        #expect(page.text.contains("Rehearsal: the clock is set by hand, today is"), "\(path)")
+        #expect(page.text.contains("Rehearsal: today is set by hand to Sep 21, 2026."), "\(path)")
       }
     }
   }

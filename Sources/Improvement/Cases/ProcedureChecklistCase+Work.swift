@@ -38,14 +38,14 @@ extension ProcedureChecklistCase {
         "The patient says name and procedure", "Consent is signed for this side", "Allergies are said aloud",
         "Anticoagulants are known", "Imaging is on the screen", "Equipment is open and complete",
         "The monitor is on", "Everyone has said a name", "The specimen is labeled at the bedside",
-      ])
+      ], places: ["Clinic A", "Clinic B"])
     people(&made)
     cards(&made)
     made.rotation.successor = "Charge nurse of the rooms (invented)"
     made.lessons = [
       "The sentence under \u{201C}What you may say\u{201D} was earned: look at what was declared, and on which day.",
       "Rare events are not a share of a week: the charts count days and procedures between two of them.",
-      "Staff confidence has three points. That is too few for a chart to say anything, and the page says so.",
+      "Staff confidence was asked twice, by one link and without names: a difference with its interval, and no claim.",
       "Fewer reports may also mean less reporting. A concern says it; completion and confidence are beside it.",
     ]
   }
@@ -112,7 +112,7 @@ extension ProcedureChecklistCase {
   }
 
   static func trials(_ made: inout WorkedCase) {
-    let complete = MeasureID(rawValue: "example-checklist-complete")
+    let complete = MeasureID(rawValue: "\(list)-completion")
     let days = MeasureID(rawValue: "example-checklist-days")
     made.tried(
       .init(

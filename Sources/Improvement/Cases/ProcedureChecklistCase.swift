@@ -27,7 +27,7 @@ public enum ProcedureChecklistCase {
         Aim(
           project: id, measure: MeasureID(rawValue: "example-checklist-days"), target: 14, by: Day.on(2026, 8, 31),
           whom: "everyone who has a procedure in Clinic A",
-          change: "the procedure checklist is read aloud before every procedure", begins: begins, baselineFrom: first,
+          change: "reading the procedure checklist aloud before every procedure", begins: begins, baselineFrom: first,
           baselineThrough: Day.on(2025, 6, 29), window: 12)
       }, leaves: Day.on(2026, 9, 30))
     count(&made)
@@ -53,24 +53,27 @@ public enum ProcedureChecklistCase {
       ProjectMeasure(
         project: made.id, name: "Days between near misses or events", role: .outcome, kind: .daysBetween,
         definition: "From the safety log of Clinic A: near misses and events of procedures. Invented data.",
-        numerator: "days since the event before", unit: "days", better: .up, collector: "safety log", period: .day),
+        numerator: "near misses or events", unit: "days", better: .up, collector: "safety log", period: .day),
       made.entries.daysBetween, marks)
     made.add(
       "example-checklist-cases",
       ProjectMeasure(
         project: made.id, name: "Procedures between near misses or events", role: .outcome, kind: .casesBetween,
         definition: "From the safety log of Clinic A: procedures done since the event before. Invented data.",
-        numerator: "procedures since the event before", unit: "procedures", better: .up, collector: "safety log",
+        numerator: "near misses or events", unit: "procedures", better: .up, collector: "safety log",
         period: .day),
       made.entries.casesBetween, MeasureMarks(marks: marks.marks, baselineEnd: marks.baselineEnd))
+    made.uses = uses()
     made.add(
-      "example-checklist-complete",
+      "\(list)-completion",
       ProjectMeasure(
         project: made.id, name: "Checklists complete", role: .process, kind: .proportion,
-        definition: "Procedures whose checklist was read to its last line. It records completion; it is not the chart "
-          + "nor the time-out itself. Invented data.",
-        numerator: "checklists complete", denominator: "procedures", better: .up, collector: "room nurse"),
-      completion(), MeasureMarks(marks: [.init(.note, on: spread, "Clinic B begins")]))
+        definition:
+          "From the checklist in use, the first two procedures of each day in a clinic: every line ticked. It "
+          + "records completion; it is not the chart nor the time-out itself. Invented data.",
+        numerator: "uses with every line ticked", denominator: "uses of the checklist", better: .up,
+        collector: "checklist in use"),
+      made.uses.counts(by: .week), MeasureMarks(marks: [.init(.note, on: spread, "Clinic B begins")]))
     made.add(
       "example-checklist-delay",
       ProjectMeasure(
@@ -81,17 +84,23 @@ public enum ProcedureChecklistCase {
       MeasureMarks(
         marks: [.init(.note, on: begins, "The checklist is read aloud before every procedure")],
         baselineEnd: Day.on(2025, 8, 31)))
-    made.add(
-      "example-checklist-confidence",
-      ProjectMeasure(
-        project: made.id, name: "Staff confident that nothing was forgotten", role: .outcome, kind: .proportion,
-        definition: "One question to everyone in the rooms, without names: \u{201C}I am confident that nothing was "
-          + "forgotten before we began.\u{201D} Agree or strongly agree. Invented data.",
-        numerator: "confident", denominator: "answers", better: .up, collector: "short survey", period: .month),
-      [
-        PeriodCount(Day.on(2025, 6, 1), 11, of: 24), PeriodCount(Day.on(2025, 12, 1), 18, of: 23),
-        PeriodCount(Day.on(2026, 6, 1), 20, of: 24),
-      ], MeasureMarks(marks: [.init(.note, on: begins, "The checklist in daily use")]))
+    confidence(&made)
+  }
+
+  /// The name of the checklist, by which its uses and its completion know it.
+  public static let list = "example-checklist-lines"
+
+  /// Twenty-four people asked before the checklist and after; one would rather not say.
+  private static func confidence(_ made: inout WorkedCase) {
+    var survey = Survey(
+      project: made.id, title: "Confidence of the staff (invented)",
+      questions: ["I am confident that nothing was forgotten before we began."])
+    for round in Survey.Round.allCases { survey.set(round, .closed) }
+    made.survey = survey
+    for (round, levels) in [(Survey.Round.before, [0, 1, 4, 8, 8, 3]), (.after, [1, 0, 1, 3, 11, 8])] {
+      for (level, count) in levels.enumerated() { made.answers.set(round, question: 0, level: level, to: count) }
+      made.answers.seal(round)
+    }
   }
 
   /// What fell into the log: one draw for each procedure.
@@ -117,28 +126,35 @@ public enum ProcedureChecklistCase {
     return entries
   }
 
-  /// Complete checklists, week by week, in both clinics once there are two.
-  private static func completion() -> [PeriodCount] {
+  /// The checklist in use, month by month: two procedures a day in Clinic A, and in Clinic B once it has begun.
+  private static func uses() -> [ChecklistUses] {
     var random = SeededGenerator(seed: 2_026, stream: 3)
-    var counts: [PeriodCount] = []
-    for (week, number) in stride(from: begins.number, to: last.number, by: 7).enumerated() {
+    var months: [ChecklistUses] = []
+    var month = ""
+    let lines = (1...9).map { "i\($0)" }
+    for number in begins.number...last.number {
       let day = Day(number: number)
-      let own = share(&random, of: 38 + Int(random.uniform() * 9), chance: min(0.95, 0.68 + 0.018 * Double(week)))
-      counts.append(PeriodCount(day, own.0, of: own.1, strata: ["clinic": "Clinic A"]))
-      guard day >= spread else {
-        counts.append(PeriodCount(day, own.0, of: own.1))
-        continue
+      guard Int(day.number) - Int(Period.week.start(of: day).number) < 5 else { continue }
+      if day.description.prefix(7) != month {
+        month = String(day.description.prefix(7))
+        months.append(ChecklistUses(of: list))
       }
-      let weeks = Double(day.number - spread.number) / 7
-      let other = share(&random, of: 24 + Int(random.uniform() * 7), chance: min(0.9, 0.6 + 0.02 * weeks))
-      counts.append(PeriodCount(day, other.0, of: other.1, strata: ["clinic": "Clinic B"]))
-      counts.append(PeriodCount(day, own.0 + other.0, of: own.1 + other.1))
+      for place in ["Clinic A", "Clinic B"] where place == "Clinic A" || day >= spread {
+        let weeks = Double(number - (place == "Clinic A" ? begins : spread).number) / 7
+        let chance = place == "Clinic A" ? min(0.95, 0.68 + 0.018 * weeks) : min(0.9, 0.6 + 0.02 * weeks)
+        for turn in 1...2 {
+          let (luck, line, why) = (random.uniform(), random.uniform(), random.uniform())
+          let missing = luck < chance ? nil : line < 0.55 ? lines.last : lines[Int(line * 8)]
+          let reason = why < 0.5 ? "Forgotten" : why < 0.8 ? "Interrupted" : "Somebody missing"
+          months[months.count - 1].take(
+            "\(place.suffix(1))-\(number)-\(turn)",
+            ChecklistUse(
+              shown: lines, ticked: lines.filter { $0 != missing }, reason: missing == nil ? nil : reason, place: place),
+            on: day)
+        }
+      }
     }
-    return counts
-  }
-
-  private static func share(_ random: inout SeededGenerator, of total: Int, chance: Double) -> (Double, Double) {
-    (Double((0..<total).count { _ in random.uniform() < chance }), Double(total))
+    return months
   }
 
   /// Minutes of delay: a week's sum and its procedures; half a minute longer with the checklist.

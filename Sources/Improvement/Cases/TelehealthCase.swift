@@ -96,7 +96,7 @@ public enum TelehealthCase {
         Aim(
           project: id, measure: MeasureID(rawValue: "example-telehealth-no-shows"), target: 0.16,
           by: Day.on(2026, 6, 30), whom: "everyone with an appointment in the continuity clinic",
-          change: "stable follow-up is offered by video", begins: begins, baselineFrom: first,
+          change: "offering stable follow-up by video", begins: begins, baselineFrom: first,
           baselineThrough: baselineEnd, window: 16)
       }, leaves: Day.on(2026, 12, 31))
     count(&made)

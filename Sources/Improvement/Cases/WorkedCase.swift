@@ -37,6 +37,11 @@ public struct WorkedCase: Sendable {
   public internal(set) var entries: [SafetyEntry] = []
   /// The lines that are read aloud, where the change is a checklist.
   public internal(set) var checklist: Checklist?
+  /// What was recorded with it, month by month.
+  public internal(set) var uses: [ChecklistUses] = []
+  /// Questions that a group was asked before and after, and its answers in totals.
+  public internal(set) var survey: Survey?
+  public internal(set) var answers = SurveyTotals()
   public internal(set) var rotation: Rotation
   /// What is worth looking at, in order: a sentence for each.
   public internal(set) var lessons: [String] = []

@@ -20,16 +20,33 @@ public struct Checklist: Codable, Hashable, Sendable {
   public private(set) var items: [Item]
   /// Why it may not have been complete.
   public var reasons: [String]
+  /// Where it is used, if more than one place shall be told apart; otherwise empty.
+  public var places: [String]
   /// How many items it ever had: the next one's name.
   public private(set) var made: Int
 
-  public init(project: ProjectID, title: String, items: [String] = [], reasons: [String] = Checklist.usualReasons) {
+  public init(
+    project: ProjectID, title: String, items: [String] = [], reasons: [String] = Checklist.usualReasons,
+    places: [String] = []
+  ) {
     self.project = project
     self.title = title
     self.items = []
     self.reasons = reasons
+    self.places = places
     made = 0
     for words in items { add(words) }
+  }
+
+  /// Lists that were kept before places were asked have none.
+  public init(from decoder: any Decoder) throws {
+    let kept = try decoder.container(keyedBy: CodingKeys.self)
+    project = try kept.decode(ProjectID.self, forKey: .project)
+    title = try kept.decode(String.self, forKey: .title)
+    items = try kept.decode([Item].self, forKey: .items)
+    reasons = try kept.decode([String].self, forKey: .reasons)
+    places = try kept.decodeIfPresent([String].self, forKey: .places) ?? []
+    made = try kept.decode(Int.self, forKey: .made)
   }
 
   /// The reasons that most checklists begin with.
@@ -64,14 +81,17 @@ public struct ChecklistUse: Codable, Hashable, Sendable {
   public var ticked: [String]
   /// Why it was not complete; nil for a complete one.
   public var reason: String?
+  /// One of the list's places; nil if none was said.
+  public var place: String?
   /// Taken back; it stays, so that a late copy of it does not count again.
   public var isUndone = false
 
   /// A use; ticks of lines that were not shown do not count.
-  public init(shown: [String], ticked: [String], reason: String? = nil) {
+  public init(shown: [String], ticked: [String], reason: String? = nil, place: String? = nil) {
     self.shown = shown
     self.ticked = shown.filter { ticked.contains($0) }
     self.reason = reason
+    self.place = place
   }
 
   /// Whether every line shown was ticked.

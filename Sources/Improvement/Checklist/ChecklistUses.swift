@@ -40,14 +40,27 @@ extension [ChecklistUses] {
   /// The uses that count, of all members, by day.
   public var counted: [(day: Day, use: ChecklistUse)] { flatMap(\.counted).sorted { $0.day < $1.day } }
 
-  /// Completion by period: complete uses of all uses, and the reasons of those that were not.
+  /// The division of the uses into places.
+  public static var place: String { "place" }
+
+  /// Completion by period: complete uses of all uses, of those of each place where any was said, and the reasons of those
+  /// that were not complete.
   public func counts(by period: Period) -> [PeriodCount] {
-    Dictionary(grouping: counted) { period.start(of: $0.day) }.sorted { $0.key < $1.key }.flatMap { start, uses in
+    let counted = counted
+    let hasPlaces = counted.contains { $0.use.place != nil }
+    return Dictionary(grouping: counted) { period.start(of: $0.day) }.sorted { $0.key < $1.key }.flatMap {
+      start, uses in
       let complete = uses.count { $0.use.isComplete }
       let reasons = Dictionary(grouping: uses.filter { !$0.use.isComplete }) {
         $0.use.reason ?? StratumName.notRecorded
       }
+      let places =
+        hasPlaces ? Dictionary(grouping: uses) { $0.use.place ?? StratumName.notRecorded } : [:]
       return [PeriodCount(start, Double(complete), of: Double(uses.count))]
+        + places.sorted { $0.key < $1.key }.map { place, uses in
+          PeriodCount(
+            start, Double(uses.count { $0.use.isComplete }), of: Double(uses.count), strata: [Self.place: place])
+        }
         + reasons.sorted { $0.key < $1.key }.map {
           PeriodCount(start, Double($0.value.count), strata: [PeriodCount.reason: $0.key])
         }

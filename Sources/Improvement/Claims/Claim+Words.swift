@@ -47,7 +47,8 @@ extension Claim {
     case .earned(let run):
       return "\(run.count) \(noun)s in a row lie \(side) \(line); \(declared). \(odds)"
     case .tooEarly:
-      return "Too early: \(seen) of the declared \(Wording.count(rule.window, noun)) are over, with at most "
+      let isPast = noun == "event" ? "have come" : "are over"
+      return "Too early: \(seen) of the declared \(Wording.count(rule.window, noun)) \(isPast), with at most "
         + "\(longestRun) in a row \(side) \(line); \(declared). \(odds)"
     case .notEarned, .noBaseline:
       return "No change beyond chance: within the declared \(Wording.count(rule.window, noun)) at most \(longestRun) "

@@ -50,8 +50,8 @@ extension ProjectMeasure {
   public func said(_ value: Double) -> String {
     switch kind {
     case .proportion: return Wording.percent(value)
-    case .casesBetween: return "\(Wording.number(value)) cases between two"
-    case .daysBetween: return "\(Wording.number(value)) days between two"
+    case .casesBetween: return "\(Wording.number(value)) \(unit.isEmpty ? "cases" : unit)"
+    case .daysBetween: return "\(Wording.number(value)) days"
     case .count: return "\(Wording.number(value)) a \(period.rawValue)"
     case .rate, .value: return Wording.number(value) + (unit.isEmpty ? "" : " \(unit)")
     }

@@ -5,9 +5,7 @@ internal import Workspaces
 extension ProjectPart {
   /// In the example: that everything is invented, what to press next, and what is worth a look.
   static let workedCase = ProjectPart { file, page in
-    guard page.entry.place?.isDemo == true,
-      let made = WorkedCase.all.first(where: { $0.id.rawValue == file.project.id.description })
-    else { return HTML {} }
+    guard let made = file.workedCase(page) else { return .empty }
     let standing = ProjectStanding(file, today: page.today)
     let project = file.project.id.description
     return section(.class("card card-next"), .aria("labelledby", "worked-case")) {
@@ -38,5 +36,13 @@ extension ProjectPart {
         "."
       }
     }
+  }
+}
+
+extension ProjectFile {
+  /// The worked case of the example that this project is, if it is one.
+  func workedCase(_ page: PageContext) -> WorkedCase? {
+    guard page.entry.place?.isDemo == true else { return nil }
+    return WorkedCase.all.first { $0.id.rawValue == project.id.description }
   }
 }

@@ -1,4 +1,5 @@
 internal import Improvement
+internal import ProcessControl
 internal import Workspaces
 
 extension Writing {
@@ -30,10 +31,33 @@ extension Writing {
     if let checklist = made.checklist {
       try create(ChecklistDocument(checklist: checklist), as: named("\(project)-lines"))
     }
+    for uses in made.uses {
+      guard let month = uses.counted.first?.day.description.prefix(7) else { continue }
+      try create(
+        ChecklistUsesDocument(uses: uses), as: named("\(uses.checklist).\(month).\(seat.member.id.rawValue)"))
+    }
+    if let survey = made.survey {
+      let kept = try create(SurveyDocument(survey: survey), as: named("\(project)-survey"))
+      try keep(made.answers, of: kept.id, questions: survey.questions.count)
+    }
     for person in made.people { try create(StakeholderDocument(person: person)) }
     for concern in made.concerns { try create(ConcernDocument(concern: concern)) }
     for card in made.evidence { try create(EvidenceDocument(card: card)) }
     if let log = made.log { try create(SafetyLogDocument(log: log), as: named(project)) }
     for entry in made.entries { try createUnsigned(SafetyEntryDocument(entry: entry)) }
+  }
+  /// The totals of both rounds, closed for good.
+  private func keep(_ answers: SurveyTotals, of survey: DocumentID<SurveyDocument>, questions: Int) throws {
+    for round in Survey.Round.allCases {
+      try record(
+        (0..<questions).flatMap { question in
+          Survey.levels.map { level in
+            Observation(
+              date: SurveyCells.noDay, numerator: Double(answers.count(round, question: question, level: level)),
+              strata: SurveyCells.strata(round, question: question, level: level))
+          }
+        }, in: SurveyCells.series(survey))
+      try seal(round, of: survey)
+    }
   }
 }

@@ -104,7 +104,7 @@ struct DeclarationPage {
           for kept in all {
             let declaration = kept.value.declaration
             li {
-              "\(declaration.at.text): \(declaration.change.isEmpty ? "a change" : declaration.change), "
+              "\(declaration.at.words): \(declaration.change.isEmpty ? "a change" : declaration.change), "
               "\(declaration.window) points from \(declaration.counts.words)"
               if file.work.takenBack.contains(where: { $0.id == kept.id }) { " (taken back)" }
             }

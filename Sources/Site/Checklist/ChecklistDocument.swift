@@ -15,7 +15,9 @@ struct ChecklistDocument: PageDocument, Equatable {
 
   var lines: [(name: String, value: String)] {
     [("Title", checklist.title)] + checklist.items.enumerated().map { ("Line \($0 + 1)", $1.words) }
-      + [("Reasons", checklist.reasons.joined(separator: "; "))]
+      + [
+        ("Places", checklist.places.joined(separator: "; ")), ("Reasons", checklist.reasons.joined(separator: "; ")),
+      ]
   }
 }
 

@@ -73,7 +73,7 @@ struct ChecklistPage {
             li {
               span {
                 item.words
-                if let count = missing[item.id] {
+                if let count = missing[item.id], count.missing > 0 {
                   small { " missing in \(count.missing) of \(count.shown) uses" }
                 }
               }
@@ -110,10 +110,14 @@ struct ChecklistPage {
   }
 
   private func settings(_ page: PageContext) -> HTML {
-    more("Title and reasons", isOpen: error("title") != nil || error("reasons") != nil) {
+    more("Title, places and reasons", isOpen: error("title") != nil || error("reasons") != nil) {
       page.writing(to: .checklist(id: file.id)) {
         page.revisionField(file.kept)
         Field("title", "Title", typed: typed.has("title") ? typed["title"] : list.title, error: error("title"))
+        Field(
+          "places", "Where it is used, one a line", control: .area(rows: 3),
+          typed: typed.has("places") ? typed["places"] : list.places.joined(separator: "\n"),
+          hint: "Two rooms or two clinics: completion is then also told apart by place. One place need not be named.")
         Field(
           "reasons", "Reasons why it was not complete, one a line", control: .area(rows: 5),
           typed: typed.has("reasons") ? typed["reasons"] : list.reasons.joined(separator: "\n"),

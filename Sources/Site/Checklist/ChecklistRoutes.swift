@@ -42,6 +42,7 @@ enum ChecklistRoutes {
       var list = file.checklist
       list.title = String(page.form["title"].prefix(120))
       list.reasons = Array(reasons.prefix(ReviewForm.mostReasons))
+      list.places = Array(ReviewForm.lines(page.form["places"]).prefix(ReviewForm.mostReasons))
       return try await save(list, file, page)
     },
     .post(.checklistItems(id: "{id}"), for: .guest(.contribute)) { page in
@@ -67,7 +68,9 @@ enum ChecklistRoutes {
       let file = try await page.checklistFile()
       guard !file.checklist.items.isEmpty else { return .see(.checklist(id: file.id)) }
       let last = page.query["last"]
-      return ChecklistUsePage(file: file, name: page.newName, last: TapSheet.isName(last) ? last : nil).answer(page)
+      return ChecklistUsePage(
+        file: file, name: page.newName, last: TapSheet.isName(last) ? last : nil, place: page.query["place"]
+      ).answer(page)
     },
     .post(.checklistUse(id: "{id}"), for: .guest(.contribute)) { page in
       guard page.workspace != nil else { throw SiteError.notFound }
@@ -89,7 +92,8 @@ enum ChecklistRoutes {
       let today = page.today
       try await page.write { try $0.take(name, use, on: today, of: id) }
       let words = use.isComplete ? "Kept as complete." : "Kept as not complete."
-      return .see(path: "\(link.path)?last=\(name)", otherwise: link, Flash(.good, words, ""))
+      let place = use.place.map { "&place=\(Link.encoded($0))" } ?? ""
+      return .see(path: "\(link.path)?last=\(name)\(place)", otherwise: link, Flash(.good, words, ""))
     },
   ]
 

@@ -9,6 +9,8 @@ struct ChecklistUsePage {
   let name: String
   /// The use before, which may be taken back.
   var last: String?
+  /// Where the use before was: a phone mostly stays in its room.
+  var place = ""
   var typed: FormFields?
   var problems: [(field: String, words: String)] = []
 
@@ -24,6 +26,11 @@ struct ChecklistUsePage {
       page.writing(to: .checklistUse(id: file.id)) {
         page.hidden("name", name)
         for item in list.items { page.hidden("shown", item.id) }
+        if !list.places.isEmpty {
+          Field(
+            "place", "Where?", control: .selection([("", "Not said")] + list.places.map { ($0, $0) }),
+            typed: typed?["place"] ?? place)
+        }
         div(.class("one-hand")) {
           ChoiceField(
             "ticked", "Tick what is done", choices: list.items.map { .init($0.id, $0.words) }, chosen: ticked,
@@ -60,6 +67,7 @@ struct ChecklistUsePage {
     // What was on the page, also if the list has changed since.
     let shown = form.all("shown").filter { id in id.count <= 8 && id.hasPrefix("i") }
     var use = ChecklistUse(shown: Array(shown.prefix(Checklist.mostItems)), ticked: form.all("ticked"))
+    if list.places.contains(form["place"]) { use.place = form["place"] }
     guard !use.shown.isEmpty else {
       return (use, [("ticked", "The form came without its lines. Open the checklist again.")])
     }

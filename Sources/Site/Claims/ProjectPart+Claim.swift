@@ -35,7 +35,10 @@ extension ProjectPart {
     return section(.class("card card-said"), .aria("labelledby", "said")) {
       h2(.id("said")) { "What you may say" }
       if page.isRehearsal {
-        FlashMessage(.warn, "Rehearsal.", "The dates were set by hand: this is practice, and proves nothing.")
+        p(.class("small")) {
+          Tag("Rehearsal", .warn)
+          " Dates were set by hand: this is practice, and proves nothing."
+        }
       }
       if let claim = record.standing {
         ClaimWords(claim: claim, record: record, file: file, today: page.today).body

@@ -51,7 +51,7 @@ struct EmptyState: Component {
     div(.class("empty")) {
       h3 { heading }
       p { text }
-      actions { step }
+      if !step.isEmpty { actions { step } }
     }
   }
 }

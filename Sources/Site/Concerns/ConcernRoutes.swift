@@ -62,6 +62,8 @@ extension ProjectPart {
       h2(.id("heard")) { "Concerns" }
       if file.work.concerns.isEmpty {
         p { "None is noted. Ask somebody who would be against it, before it begins." }
+      } else if settled.isEmpty {
+        p { "None is settled yet; the open ones head this page." }
       }
       if !settled.isEmpty {
         ul {

@@ -4,6 +4,26 @@ internal import ProcessControl
 internal import Workspaces
 
 extension ProjectPart {
+  /// The one step that comes next, at the head of the page; a worked case has its own.
+  static let next = ProjectPart { file, page in
+    guard file.project.value.project.ending == nil, file.workedCase(page) == nil else { return .empty }
+    let standing = ProjectStanding(file, today: page.today)
+    return section(.class("card card-next"), .aria("labelledby", "next")) {
+      h2(.id("next")) { "Next" }
+      if let gate = standing.evidence.missing {
+        p { gate.step }
+        if page.may(.contribute) {
+          actions { LinkButton("Do it now (\(gate.minutes) min)", to: standing.link(gate).path) }
+        }
+      } else {
+        p { "Every piece of evidence is there: hand it over, and look back after 3, 6 and 12 months." }
+        actions {
+          LinkButton("Hand it over", to: Link.ending(project: file.project.id.description).path, style: .quiet)
+        }
+      }
+    }
+  }
+
   /// Where it stands: the evidence there is, and what is missing next.
   static let standing = ProjectPart(place: .aside) { file, page in
     let standing = ProjectStanding(file, today: page.today)
@@ -11,13 +31,6 @@ extension ProjectPart {
     let next = standing.evidence.missing
     return section(.class("card"), .aria("labelledby", "standing")) {
       h2(.id("standing")) { "Where it stands: \(standing.stage.words)" }
-      if let next {
-        p {
-          "Next: "
-          a(.href(standing.link(next).path)) { next.words.prefix(1).lowercased() + next.words.dropFirst() }
-          ", about \(next.minutes) min."
-        }
-      }
       TaskList(
         tasks: ProjectStage.allCases.flatMap(\.needs).map { gate in
           let isMet = gates.contains(gate)

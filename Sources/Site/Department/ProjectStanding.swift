@@ -108,6 +108,24 @@ extension ProjectStage {
 }
 
 extension Gate {
+  /// What to do for it, as a sentence.
+  var step: String {
+    switch self {
+    case .problemCounted: "Count it once: a first number makes a frustration a problem."
+    case .aimMeasurable: "Give the aim a number and a date."
+    case .baselineEnough: "Count on until twelve points stand before the change."
+    case .measuresOfThreeKinds: "Add the kind of measure that is missing: outcome, process or balancing."
+    case .aimDeclared: "Declare the aim before the change is in use; points before that will not count."
+    case .smallScaleFirst: "Try the change once, small: one patient, one shift."
+    case .predictionLocked: "Write what you expect before it begins; it is then locked."
+    case .studied: "Lay what was seen beside what was predicted."
+    case .nextLinked: "Take what was learned into the next cycle."
+    case .dataOverTime: "Keep counting: three months in a row are data over time."
+    case .answered: "Count on until the declared window has answered. Nothing else is to be done meanwhile."
+    case .successor: "Name who keeps it when you leave."
+    }
+  }
+
   /// As pages say it.
   var words: String {
     switch self {

@@ -115,7 +115,7 @@ struct ChartMarksPage {
               page.hidden("index", "\(index)")
               button(.class(ButtonStyle.small.rawValue), .type(.submit)) {
                 "Remove"
-                span(.class("hidden-words")) { " \(mark.kind.words), \(mark.day)" }
+                span(.class("hidden-words")) { " \(mark.kind.words), \(mark.day.words)" }
               }
             }
             small { mark.words }

@@ -11,6 +11,8 @@ struct MeasureFile: Sendable {
   let counts: [PeriodCount]
   /// What began on which day, as the project's cycles say.
   let events: [ChartEvent]
+  /// What counts it by itself, if something does.
+  let source: MeasureSource?
 
   /// Nil if there is no such measure.
   init?(_ id: DocumentID<MeasureDocument>, in reading: Reading) throws {
@@ -22,6 +24,7 @@ struct MeasureFile: Sendable {
     marks = try reading.document(id.marks)
     counts = try reading.counts(of: id)
     events = try ChartEvent.all(of: measure.value.measure.project, in: reading)
+    source = try reading.source(of: measure)
   }
 
   /// The measure's words and kind.

@@ -72,8 +72,12 @@ struct MeasurePage {
       if !measure.collector.isEmpty { p(.class("small")) { "Collected by: \(measure.collector)." } }
       if page.may(.contribute) {
         actions {
-          LinkButton("Type or paste counts", to: Link.measureGrid(id: id).path)
-          LinkButton("Bring a file", to: Link.measureImport(id: id).path, style: .quiet)
+          if let source = file.source {
+            LinkButton(source.words, to: source.link.path)
+          } else {
+            LinkButton("Type or paste counts", to: Link.measureGrid(id: id).path)
+            LinkButton("Bring a file", to: Link.measureImport(id: id).path, style: .quiet)
+          }
         }
       }
     }
@@ -141,8 +145,9 @@ extension ProjectMeasure {
     switch kind {
     case .rate where !unit.isEmpty: return "\(capital), \(unit)"
     case .value where !unit.isEmpty: return "\(capital) (\(unit))"
-    case .daysBetween: return "Days between: \(what)"
-    case .casesBetween: return "Cases between: \(what)"
+    case .daysBetween: return "Days between \(what)"
+    case .casesBetween:
+      return "\(unit.isEmpty ? "Cases" : unit.prefix(1).uppercased() + unit.dropFirst()) between \(what)"
     default: return capital
     }
   }

@@ -10,10 +10,14 @@ extension ProjectPart {
     let outcomes = file.measures.filter { $0.value.measure.role == .outcome }
     let counted = outcomes.first { !(file.counts[$0.id] ?? []).isEmpty } ?? outcomes.first
     let bother = file.project.value.project.bother
+    // The problem is what was there before the change.
+    let aim = file.work.aim?.value.aim
     let problem = counted.map { counted in
       ProblemStatement(
         counted.value.measure, counts: (file.counts[counted.id] ?? []) + (file.reasons[counted.id] ?? []),
-        place: file.project.value.project.place, through: file.marks[counted.id]?.baselineEnd,
+        place: file.project.value.project.place,
+        through: (aim?.measure?.rawValue == counted.id.description ? aim?.baselineThrough : nil)
+          ?? file.marks[counted.id]?.baselineEnd,
         tellsReasonCounts: page.edits(counted))
     }
     return HTML {
@@ -24,7 +28,7 @@ extension ProjectPart {
           a(.href(Link.measure(id: counted.id.description).path)) { "From \(counted.value.measure.name)" }
         }
       } else {
-        if !bother.isEmpty { p(.class("lede")) { bother } }
+        if !bother.isEmpty, bother != file.project.value.project.title { p(.class("lede")) { bother } }
         p(.class("small")) {
           "Nothing is counted yet, so the problem has no number. "
           if let counted {

@@ -14,7 +14,7 @@ struct GridPage {
   var problems: [(field: String, words: String)] = []
 
   /// Lines shown of what is there already; earlier ones are changed by typing their day again.
-  private static let mostShown = 8
+  private static let mostShown = 6
   private static let spare = 6
   /// More lines than this are a file.
   static let mostLines = 2_000
@@ -33,17 +33,19 @@ struct GridPage {
       }
       ErrorList(problems: problems)
       page.writing(to: .measureGrid(id: id)) {
+        grid(lines ?? shown(page))
+        for line in waiting(page) { page.hidden("waiting", line.day) }
         Field(
-          "paste", "Paste from a spreadsheet", control: .area(rows: 5), typed: pasted,
+          "paste", "Or paste from a spreadsheet", control: .area(rows: 4), typed: pasted,
           hint:
             "Columns in this order: \(columnNames.joined(separator: ", ").lowercased()). Names above them are understood.",
           error: error("paste"))
-        h2 { "Or type" }
-        grid(lines ?? shown(page))
-        Field(
-          "division", "If you type groups: what are they?", typed: division.isEmpty ? knownDivision : division,
-          hint: "As \u{201C}language\u{201D} or \u{201C}shift\u{201D}. Lines without a group are all cases together.",
-          error: error("division"))
+        more("Groups", isOpen: !division.isEmpty || !knownDivision.isEmpty || error("division") != nil) {
+          Field(
+            "division", "What are the groups?", typed: division.isEmpty ? knownDivision : division,
+            hint: "As \u{201C}language\u{201D} or \u{201C}shift\u{201D}. Lines without a group are all cases together.",
+            error: error("division"))
+        }
         actions { SubmitButton("Save the counts") }
         p(.class("small")) {
           "A line of the same \(measure.period.rawValue) and group takes the place of the earlier one. Empty its numbers to remove it."
@@ -72,6 +74,18 @@ struct GridPage {
       CountGrid.Line(
         day: count.day.description, numerator: NumberText.full(count.numerator),
         denominator: count.denominator.map(NumberText.full) ?? "", group: count.strata.first?.value ?? "")
+    } + waiting(page)
+  }
+
+  /// The days of the periods to count next, so that only numbers are typed; a line left without numbers keeps nothing.
+  private func waiting(_ page: PageContext) -> [CountGrid.Line] {
+    guard knownDivision.isEmpty,
+      let first = NextPoint(measure, counts: file.counts.filter { !$0.isReason }, today: page.today).next
+    else { return [] }
+    let period = measure.period
+    let from = period.index(of: first)
+    return (from..<from + Self.spare).map { period.start(ofIndex: $0) }.filter { $0 <= page.today }.map {
+      CountGrid.Line(day: $0.description, numerator: "")
     }
   }
 

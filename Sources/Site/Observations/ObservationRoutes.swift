@@ -65,10 +65,15 @@ enum ObservationRoutes {
   private static func typedLines(_ form: FormFields, hasDenominator: Bool) -> [CountGrid.Line] {
     let (days, tops) = (form.all("day"), form.all("numerator"))
     let (bottoms, groups) = (form.all("denominator"), form.all("group"))
+    // A day that the page wrote and nobody gave a number says nothing: somebody else may have counted it meanwhile.
+    let waiting = Set(form.all("waiting"))
     return days.indices.map { index in
       CountGrid.Line(
         day: days[index], numerator: index < tops.count ? tops[index] : "",
         denominator: index < bottoms.count ? bottoms[index] : "", group: index < groups.count ? groups[index] : "")
+    }.map { line in
+      waiting.contains(line.day) && line.numerator.isEmpty && line.denominator.isEmpty && line.group.isEmpty
+        ? CountGrid.Line(day: "", numerator: "") : line
     }
   }
 

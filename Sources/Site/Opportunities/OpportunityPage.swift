@@ -49,7 +49,7 @@ struct OpportunityPage {
   private var seen: String {
     let days = opportunity.sightings.map(\.day).sorted()
     guard let first = days.first, let last = days.last else { return "Not yet" }
-    return days.count == 1 ? "Once, on \(first)" : "\(days.count) times, from \(first) to \(last)"
+    return days.count == 1 ? "Once, on \(first.words)" : "\(days.count) times, from \(first.words) to \(last.words)"
   }
 
   private func standing(_ page: PageContext) -> HTML {
@@ -86,7 +86,7 @@ struct OpportunityPage {
         "reason is an answer."
       }
       if let kept, kept.isOverdue(on: page.today) {
-        FlashMessage(.warn, "The answer is overdue.", "\(kept.owner) was to answer by \(kept.answerBy).")
+        FlashMessage(.warn, "The answer is overdue.", "\(kept.owner) was to answer by \(kept.answerBy.words).")
       }
       page.writing(to: .opportunityProposal(id: id)) {
         page.revisionField(self.kept)
@@ -102,7 +102,7 @@ struct OpportunityPage {
             "answer", "The answer, with its reason", control: .area(rows: 2), typed: value("answer", kept?.answer),
             hint: "Leave empty while it is owed. Tell those who asked.")
         }
-        actions { SubmitButton(kept == nil ? "Ask" : "Save", style: .quiet) }
+        actions { SubmitButton(kept == nil ? "Ask" : "Save the answer", style: .quiet) }
       }
     }
   }

@@ -58,12 +58,12 @@ struct CyclePage {
       task(.change, !cycle.change.isEmpty && cycle.scale != nil),
       task(
         .prediction, cycle.prediction != nil && !cycle.question.isEmpty,
-        note: cycle.prediction?.locked.map { "Locked \($0.text)" }),
+        note: cycle.prediction?.locked.map { "Locked \($0.words)" }),
       task(.plan, !cycle.who.isEmpty && cycle.planned != nil),
       task(.data, !cycle.dataPlan.isEmpty || cycle.measure != nil),
     ]
     if hasBegun {
-      tasks.append(.init("Begin Do", at: nil, .done(cycle.doing.map { "Begun \($0.begun)" } ?? "")))
+      tasks.append(.init("Begin Do", at: nil, .done(cycle.doing.map { "Begun \($0.begun.words)" } ?? "")))
       tasks.append(task(.happened, cycle.doing?.asPlanned != nil && cycle.doing?.ended != nil))
     } else {
       tasks.append(
@@ -120,7 +120,7 @@ struct CyclePage {
             li {
               remark.text
               " "
-              small { remark.at.text }
+              small { remark.at.words }
             }
           }
         }

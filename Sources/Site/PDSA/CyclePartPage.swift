@@ -108,7 +108,7 @@ struct CyclePartPage {
         cycle.prediction?.text ?? ""
       }
       p(.class("small")) {
-        cycle.prediction?.locked.map { "Locked \($0.text), when Do began. It can be annotated, not changed. " } ?? ""
+        cycle.prediction?.locked.map { "Locked \($0.words), when Do began. It can be annotated, not changed. " } ?? ""
         if part == .prediction, cycle.prediction?.locked != nil {
           a(.href(Link.cyclePart(id: kept.id.description, part: CyclePart.remark.rawValue).path)) { "Add a remark" }
         }

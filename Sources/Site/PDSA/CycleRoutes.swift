@@ -57,6 +57,11 @@ enum CycleRoutes {
   }
 }
 
+extension Moment {
+  /// "Jun 3, 2026, 14:05 UTC".
+  var words: String { DayText.minute(Date(timeIntervalSince1970: Double(rawValue))) }
+}
+
 extension PageContext {
   /// Now, by the server's clock.
   var now: Moment { Moment(rawValue: Int64(site.world.now().timeIntervalSince1970.rounded(.down))) }

@@ -24,6 +24,8 @@ struct ProjectFile: Sendable {
   let work: ProjectWork
   let checklists: [Kept<ChecklistDocument>]
   let surveys: [Kept<SurveyDocument>]
+  /// The measures that something counts by itself, and what.
+  let sources: [DocumentID<MeasureDocument>: MeasureSource]
 
   /// Nil if there is no such project.
   init?(_ id: DocumentID<ProjectDocument>, in reading: Reading) throws {
@@ -45,6 +47,8 @@ struct ProjectFile: Sendable {
     associations = try reading.documents(AssociationDocument.self).filter { $0.value.project == name }
     surveys = try reading.documents(SurveyDocument.self).filter { $0.value.survey.project == name }
     checklists = try reading.documents(ChecklistDocument.self).filter { $0.value.checklist.project == name }
+    sources = try Dictionary(
+      uniqueKeysWithValues: measures.compactMap { kept in try reading.source(of: kept).map { (kept.id, $0) } })
     cycles = try reading.documents(CycleDocument.self).filter { $0.value.cycle.project == name }
     work = try ProjectWork(id, in: reading)
   }

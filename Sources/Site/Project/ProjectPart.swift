@@ -22,7 +22,7 @@ struct ProjectPart: Sendable {
   /// In the order of the page.
   static let all: [ProjectPart] = [
     .problem,
-    .workedCase, .screeningOpen, .openConcerns, .aim, .claim,
+    .workedCase, .next, .atHand, .screeningOpen, .openConcerns, .aim, .claim,
     .standing, .people, .concerns, .evidence,
     .measures,
     .cycles, .collecting,

@@ -28,7 +28,7 @@ struct ScreeningPage {
     section(.class("card"), .aria("labelledby", "record")) {
       h2(.id("record")) { screening.verdict?.words ?? "Not finished" }
       p {
-        "Answered on \(screening.on)\(screening.by.isEmpty ? "" : " by \(screening.by)"), before any data were collected "
+        "Answered on \(screening.on.words)\(screening.by.isEmpty ? "" : " by \(screening.by)"), before any data were collected "
         "here if the project's first count is later."
       }
       if !screening.localWords.isEmpty {

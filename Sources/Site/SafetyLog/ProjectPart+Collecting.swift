@@ -3,16 +3,35 @@ internal import Markup
 internal import Workspaces
 
 extension ProjectPart {
+  /// What is used in the ward every day: near the top, where a thumb finds it.
+  static let atHand = ProjectPart { file, page in
+    let id = file.project.id.description
+    let lists = file.checklists.filter { !$0.value.checklist.items.isEmpty }
+    let hasLog = file.sources.values.contains(.safetyLog(project: id))
+    guard page.may(.contribute), file.project.value.project.ending == nil, hasLog || !lists.isEmpty else {
+      return .empty
+    }
+    return actions {
+      for kept in lists {
+        LinkButton(
+          "Use: \(kept.value.checklist.title)", to: Link.checklistUse(id: kept.id.description).path, style: .quiet)
+      }
+      if hasLog { LinkButton("Log an event", to: Link.safetyLog(id: id).path, style: .quiet) }
+    }
+  }
+
   /// The ways in which counts come from the ward.
   static let collecting = ProjectPart(place: .work) { file, _ in
     let id = file.project.id.description
+    // What counts itself is not counted a second time by hand.
+    let byHand = file.measures.filter { file.sources[$0.id] == nil }
     return section(.aria("labelledby", "collecting")) {
       h2(.id("collecting")) { "Collect" }
       p(.class("small")) {
         "A tally is tapped on a phone, also without a network. A chart review takes charts by a draw, one a screen."
       }
       ul {
-        file.measures.filter { $0.value.measure.canBeTallied || $0.value.measure.canBeReviewed }.map { kept in
+        byHand.filter { $0.value.measure.canBeTallied || $0.value.measure.canBeReviewed }.map { kept in
           let measure = kept.value.measure
           return li {
             "\(measure.name): "

@@ -72,7 +72,7 @@ extension Writing {
         measure: ProjectMeasure(
           project: log.project, name: name, role: .outcome, kind: kind,
           definition: "From the safety log: \(log.title).",
-          numerator: "\(unit) since the event before", unit: unit, better: .up, collector: "safety log", period: .day)))
+          numerator: "events", unit: unit, better: .up, collector: "safety log", period: .day)))
     return MeasureID(rawValue: kept.id.description)
   }
 

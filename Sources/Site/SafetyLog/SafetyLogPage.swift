@@ -81,19 +81,21 @@ struct SafetyLogPage {
   }
 
   private func counted(_ log: SafetyLog) -> HTML {
-    section(.aria("labelledby", "counted")) {
+    // Events of before the log was begun may be logged too.
+    let first = entries.first.map { min($0.day, log.began) } ?? log.began
+    return section(.aria("labelledby", "counted")) {
       h2(.id("counted")) { "What was logged" }
       if entries.isEmpty {
-        p { "Nothing since \(log.began). The days between events are drawn from the second event on." }
+        p { "Nothing since \(log.began.words). The days between events are drawn from the second event on." }
       } else {
-        p { "\(entries.count) since \(log.began); the last on \(entries.last?.day.description ?? "")." }
+        p { "\(entries.count) since \(first.words); the last on \(entries.last?.day.words ?? "")." }
         RowsTable(
           "Logged, by kind", columns: [.init("Kind"), .init("Events", isNumeric: true), .init("Last")],
           rows: log.kinds.map { kind in
             let of = entries.filter { $0.kind == kind }
             return [
               HTML { kind }, HTML { "\(of.count)" },
-              HTML { of.map(\.day).max().map(\.description) ?? "\u{2013}" },
+              HTML { of.map(\.day).max().map(\.words) ?? "\u{2013}" },
             ]
           })
       }

@@ -53,8 +53,8 @@ struct PageContext: Sendable {
     guard isRehearsal else { return nil }
     let clock =
       site.world.isRehearsal
-      ? "the clock is set by hand, today is \(today.words)" : "dates in this workspace were set by hand"
-    return "Rehearsal: \(clock). Nothing here counts as a result."
+      ? "today is set by hand to \(today.words)" : "dates in this workspace were set by hand"
+    return "Rehearsal: \(clock). Nothing here is a result."
   }
 
   /// Whether the visitor may do this here; without a workspace they may, in the one made for them.
@@ -143,11 +143,14 @@ extension PageContext {
     return HTML {
       FlashMessage(kind, flash.lead, flash.text)
       if let undo = flash.undo {
-        button(
-          "Undo", to: .undo, style: .small,
-          fields: [
-            ("collection", undo.collection), ("id", undo.id), (FieldName.revision, "\(undo.revision)"), ("then", path),
-          ])
+        div(.class("undo")) {
+          button(
+            "Undo", to: .undo, style: .small,
+            fields: [
+              ("collection", undo.collection), ("id", undo.id), (FieldName.revision, "\(undo.revision)"),
+              ("then", path),
+            ])
+        }
       }
     }
   }

@@ -30,10 +30,10 @@ struct TallyPage {
         if measure.kind.hasDenominator { big("other", otherWords, totals.others) }
         SubmitButton("Take the last one back", style: .quiet, field: ("kind", "undo"))
       }
-      p(.id("tally-note"), .role("status")) { "Today, \(sheet.day)." }
+      p(.id("tally-note"), .role("status")) { "Today, \(sheet.day.words)." }
       p(.class("small")) {
         "Taps wait on this phone while there is no network, and each counts once. Nothing but the tap and its day is "
-        "kept. They are added to the \(measure.period.rawValue) of \(measure.period.start(of: sheet.day))."
+        "kept. They are added to the \(measure.period.rawValue) of \(measure.period.start(of: sheet.day).words)."
       }
     }
   }

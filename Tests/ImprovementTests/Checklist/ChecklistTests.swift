@@ -1,3 +1,4 @@
+import Foundation
 import Improvement
 import ProcessControl
 import Testing
@@ -78,5 +79,37 @@ import Testing
     let list = Checklist(project: ProjectID(rawValue: "p"), title: "Before", items: ["A", "B"])
     #expect(list.mostMissing(in: members).map(\.words) == ["A"])
     #expect(list.mostMissing(in: []).isEmpty)
+  }
+}
+
+@Suite struct `A checklist used in two places` {
+  private let monday = Day(number: 20_717)
+
+  @Test func `is counted together and by place, those without a place among them`() {
+    var uses = ChecklistUses(of: "c")
+    for (number, place) in ["A", "B", nil, "B", "A", nil, "B"].enumerated() {
+      let ticked = number % 3 == 0 ? [] : ["i1"]
+      uses.take(
+        "name-\(1_000 + number)",
+        ChecklistUse(shown: ["i1"], ticked: ticked, reason: ticked.isEmpty ? "Forgotten" : nil, place: place),
+        on: monday)
+    }
+    let start = Period.week.start(of: monday)
+    #expect(
+      [uses].counts(by: .week) == [
+        PeriodCount(start, 4, of: 7), PeriodCount(start, 1, of: 2, strata: ["place": "A"]),
+        PeriodCount(start, 1, of: 3, strata: ["place": "B"]),
+        PeriodCount(start, 2, of: 2, strata: ["place": "not recorded"]),
+        PeriodCount(start, 3, strata: ["reason": "Forgotten"]),
+      ])
+  }
+
+  @Test func `is read as one place where it was kept before places were asked`() throws {
+    let list = Checklist(project: ProjectID(rawValue: "p"), title: "Before", items: ["A"], places: ["A", "B"])
+    let text = String(decoding: try JSONEncoder().encode(list), as: UTF8.self)
+    #expect(try JSONDecoder().decode(Checklist.self, from: Data(text.utf8)) == list)
+    let older = text.replacing(/"places":\[[^\]]*\],?/, with: "").replacing(",}", with: "}")
+    #expect(!older.contains("places"))
+    #expect(try JSONDecoder().decode(Checklist.self, from: Data(older.utf8)).places.isEmpty)
   }
 }

@@ -5,7 +5,7 @@ import Testing
 /// The worked cases as a visitor of the example meets them.
 @Suite struct `The worked cases of the example` {
   private let cases = [
-    ("example-checklist", "example-checklist-days", "example-checklist-complete"),
+    ("example-checklist", "example-checklist-days", "example-checklist-lines-completion"),
     ("example-telehealth", "example-telehealth-no-shows", "example-telehealth-no-shows"),
   ]
 
