@@ -71,7 +71,7 @@ class Life:
         phone = self.phone
         phone.follow("Safety log")
         phone.looks("a safety log before it is begun")
-        phone.write(title="Near misses and events of procedures", places="Room 1\nRoom 2")
+        phone.write(title="Near misses and events of procedures", places="Procedure room\nRecovery")
         phone.press("Begin the log")
         self.date = day(1, 7)
         for number, gap in enumerate((0,) + BEFORE):

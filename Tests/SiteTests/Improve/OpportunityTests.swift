@@ -49,7 +49,9 @@ import Workspaces
       #expect(refused.text.contains("value=\"Mr. Vane in room 12 waited\""))
       #expect(browser.cookies["housestaff"] == nil)
       #expect(
-        try await browser.post("/improve/opportunities", fields + [("form-looked", "Mr Vane"), ("form-looked", "room 12")]).status
+        try await browser.post(
+          "/improve/opportunities", fields + [("form-looked", "Mr Vane"), ("form-looked", "room 12")]
+        ).status
           == 303)
     }
   }
