@@ -139,6 +139,7 @@ enum Link: Hashable, Sendable {
   case rankFile
   case rankCouple
   case rankCoupleRemoval
+  case rankCoupleOrder
   case rankCoupleSheet
   case rankCoupleFile
   case rankScript
@@ -308,6 +309,7 @@ enum Link: Hashable, Sendable {
     case .rankSheetFile: [.word("rank"), .word("sheet.csv")]
     case .rankFile: [.word("rank.csv")]
     case .rankCouple: [.word("rank"), .word("couple")]
+    case .rankCoupleOrder: [.word("rank"), .word("couple"), .word("order")]
     case .rankCoupleRemoval: [.word("rank"), .word("couple"), .word("removal")]
     case .rankCoupleSheet: [.word("rank"), .word("couple"), .word("sheet")]
     case .rankCoupleFile: [.word("rank"), .word("couple.csv")]

@@ -165,6 +165,10 @@ import Workspaces
         "/rank/couple", [("codes", "FICTION-NO-0"), ("miles", "x"), ("step2", "999"), ("revision", "4")])
       #expect(wrong.status == 400 && wrong.text.contains("FICTION-NO-0") && wrong.text.contains("1 to 300"))
       #expect(wrong.text.contains("number of miles"))
+      // A name that no program has is no code of an unknown one.
+      let named = try await browser.post(
+        "/rank/couple", [("codes", "Nowhere Clinic\n\n\(near[0])"), ("miles", "50"), ("revision", "4")])
+      #expect(named.status == 400 && named.text.contains("Line 1, \u{201C}Nowhere Clinic\u{201D}"))
       let good = try await browser.post(
         "/rank/couple",
         [
@@ -177,7 +181,30 @@ import Workspaces
       #expect(seen.text.contains("No match") && near.allSatisfy { seen.text.contains($0) })
       #expect(try await browser.get("/rank/couple.csv").text.hasPrefix("place,code_a"))
       #expect(try await browser.get("/rank/couple/sheet").text.contains("Partner B"))
-      try await browser.post("/rank/couple/removal", [("revision", "5")])
+
+      // The couple's own order: a pair moved, a pair left out, and the proposal back.
+      func pairs() async throws -> [[String]] {
+        try await browser.get("/rank/couple.csv").text.split(separator: "\n").dropFirst().map { line in
+          let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+          return [cells[1], cells[3]]
+        }
+      }
+      let proposed = try await pairs()
+      let last = try #require(proposed.last)
+      try await browser.post(
+        "/rank/couple/order", [("first", last[0]), ("second", last[1]), ("to", "top"), ("revision", "5")])
+      #expect(try await pairs() == [last] + proposed.dropLast())
+      try await browser.post(
+        "/rank/couple/order", [("first", last[0]), ("second", last[1]), ("to", "out"), ("revision", "6")])
+      #expect(try await pairs() == proposed.dropLast())
+      #expect(try await browser.get("/rank/couple").text.contains("1 pair is left out"))
+      let nowhere = try await browser.post(
+        "/rank/couple/order",
+        [("first", proposed[0][0]), ("second", proposed[0][1]), ("to", "place"), ("place", "x"), ("revision", "7")])
+      #expect(nowhere.location == "/rank/couple" && nowhere.status == 303)
+      try await browser.post("/rank/couple/order", [("to", "proposed"), ("revision", "7")])
+      #expect(try await pairs() == proposed)
+      try await browser.post("/rank/couple/removal", [("revision", "8")])
       #expect(try await browser.get("/rank/couple/sheet").location == "/rank/couple")
     }
   }

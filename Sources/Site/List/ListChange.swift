@@ -42,7 +42,9 @@ struct ListChange: Sendable {
     if !left.isEmpty { parts.append(left.count == 1 ? "1 left" : "\(left.count) left") }
     if entered.isEmpty, left.isEmpty { parts.append("the programs stayed the same") }
     if !moved.isEmpty { parts.append(moved.count == 1 ? "1 signal moved" : "\(moved.count) signals moved") }
-    let points = (now.matchProbability - earlier.matchProbability) * 100
+    // Of the rounded chances, so that the three numbers agree.
+    func tenths(_ chance: Double) -> Double { (chance * 1000).rounded() }
+    let points = (tenths(now.matchProbability) - tenths(earlier.matchProbability)) / 10
     let range =
       "from \(Words.fixed(earlier.matchProbability * 100, 1))% to \(Words.fixed(now.matchProbability * 100, 1))%"
     let chance =

@@ -86,6 +86,19 @@ struct ListPage {
     return stats
   }
 
+  /// The tracks that an application higher on the list covers, with the name of that program.
+  private var shared: [String: String] {
+    var owners: [String: String] = [:]
+    var covered: [String: String] = [:]
+    for row in list.rows {
+      guard let institution = row.program.institution, !institution.isEmpty else { continue }
+      let place = [institution, row.program.city ?? "", row.program.state ?? "", row.specialty]
+      let unit = place.joined(separator: "|").lowercased()
+      if let owner = owners[unit] { covered[row.program.code] = owner } else { owners[unit] = row.program.name }
+    }
+    return covered
+  }
+
   private var count: Int { list.curve.last { $0.isRecommended }?.applications ?? 0 }
 
   private func controls(_ page: PageContext) -> HTML {
@@ -125,7 +138,7 @@ struct ListPage {
           HTML((row.gain < -0.0005 ? "" : "+") + Words.fixed(row.gain * 100, 1)), HTML(Words.percent(row.match)),
           HTML(Words.dollars(row.fee)), wishes(row, page),
         ]
-      }
+      }, style: "four"
     ).body
   }
 
@@ -144,6 +157,9 @@ struct ListPage {
         .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
       }
       small { row.why }
+      if let owner = shared[row.program.code] {
+        small { "Covered by the application to \(owner): one fee and one signal serve both tracks." }
+      }
       pinned(row)
       written.beside(row.program.code)
     }

@@ -17,15 +17,52 @@ enum PartnerList {
       return .failure(Fault(words: "A list has at most \(RankDocument.most) lines."))
     }
     let isTable = lines[0].lowercased().contains("code") || lines[0].lowercased().contains("program")
-    let source = isTable ? text : "code\n" + lines.map { $0.filter { $0 != "," && $0 != ";" } }.joined(separator: "\n")
-    guard let table = try? Table(text: source, name: "") else {
-      return .failure(Fault(words: "This cannot be read as a list. Paste codes, one a line."))
+    return isTable ? read(table: text, inputs) : read(lines: text, inputs)
+  }
+
+  /// Every line is a code or the name of a program in the catalog; all lines that are neither are named.
+  private static func read(lines text: String, _ inputs: RankInputs) -> Result<[RankDocument.Entry], Fault> {
+    let lookup = ProgramLookup(inputs.index.programs, profile: Profile())
+    let known = Set(inputs.index.programs.map { $0.code.uppercased() })
+    var entries: [RankDocument.Entry] = []
+    var faults: [String] = []
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+      var line = line.drop(while: \.isWhitespace)
+      while let last = line.last, last.isWhitespace || last == "," || last == ";" { line.removeLast() }
+      guard !line.isEmpty else { continue }
+      let typed = String(line)
+      let code = typed.uppercased()
+      // A code is known or says its specialty; anything else is a name.
+      let isCode =
+        known.contains(code) || code.hasPrefix("FICTION-") || ProgramCode(code).specialtyDigits != nil
+        || code.allSatisfy(\.isNumber)
+      switch lookup.program(code: isCode ? typed : "", name: isCode ? "" : typed, specialty: "") {
+      case .found(let program, _):
+        entries.append(RankDocument.Entry(program))
+      case .fault(_, _, let problem, _, let remedy):
+        let words =
+          isCode || problem.hasSuffix("have this name")
+          ? "\(problem): \(remedy)"
+          : "no program of the catalog has this code or name: paste a table with columns program and specialty to rank it all the same"
+        faults.append("Line \(index + 1), \u{201C}\(typed.prefix(80))\u{201D}: \(words).")
+      }
+    }
+    let codes = entries.map(\.code)
+    for (index, code) in codes.enumerated() where codes.firstIndex(of: code) != index {
+      faults.append("\(code) stands twice. Keep one of the two.")
+    }
+    return faults.isEmpty ? .success(entries) : .failure(Fault(words: faults.joined(separator: " ")))
+  }
+
+  private static func read(table text: String, _ inputs: RankInputs) -> Result<[RankDocument.Entry], Fault> {
+    guard let table = try? Table(text: text, name: "") else {
+      return .failure(Fault(words: "This cannot be read as a table. Paste codes, one a line."))
     }
     let file = RankFile(
       table, programs: inputs.index.programs, profile: inputs.profile?.value.profile ?? Profile())
     let errors = file.findings.filter { $0.severity == .error }
     guard errors.isEmpty else {
-      return .failure(Fault(words: errors.prefix(3).map(\.description).joined(separator: " ")))
+      return .failure(Fault(words: errors.map(\.description).joined(separator: " ")))
     }
     return .success(
       file.choices.map { choice in

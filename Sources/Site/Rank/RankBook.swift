@@ -45,7 +45,8 @@ final class RankBook: Sendable {
   func couple(_ inputs: RankInputs) async -> CoupleRankResult? {
     guard let partner = inputs.partnerRequest, let miles = inputs.document.partner?.miles else { return nil }
     let page = await page(inputs.key("couple")) {
-      .couple(CoupleRankMaker(inputs.request, partner: partner, maxMiles: miles).result())
+      let maker = CoupleRankMaker(inputs.request, partner: partner, maxMiles: miles)
+      return .couple(maker.result(of: inputs.document.partner?.order.map { maker.pairs(in: $0) }))
     }
     if case .couple(let result) = page { return result }
     return nil

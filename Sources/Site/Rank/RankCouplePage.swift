@@ -24,7 +24,7 @@ struct RankCouplePage {
           stat(result.both, "both, within \(Words.number(result.maxMiles)) miles"), stat(result.one, "one of the two"),
           stat(result.neither, "neither"),
         ])
-        pairs(result)
+        pairs(result, page)
         actions {
           LinkButton("Print the entry sheet for two", to: Link.rankCoupleSheet.path)
           LinkButton("Download (CSV)", to: Link.rankCoupleFile.path, style: .quiet)
@@ -42,17 +42,33 @@ struct RankCouplePage {
     .init(Words.percent(chance.value), "\(words) (\(Words.percent(chance.low)) to \(Words.percent(chance.high)))")
   }
 
-  private func pairs(_ result: CoupleRankResult) -> HTML {
-    section(.aria("label", "Pairs")) {
+  private func pairs(_ result: CoupleRankResult, _ page: PageContext) -> HTML {
+    let order = inputs.document.partner?.order
+    return section(.aria("label", "Pairs")) {
+      if let order {
+        p {
+          "This order is your own"
+          order.leftOut.isEmpty
+            ? ". " : "; \(order.leftOut.count) \(order.leftOut.count == 1 ? "pair is" : "pairs are") left out. "
+        }
+        page.button(
+          "Propose the order again", to: .rankCoupleOrder, style: .small,
+          fields: [("to", "proposed"), (FieldName.revision, "\(inputs.kept?.revision ?? 0)")])
+      } else {
+        p {
+          "A proposal, by the sum of the two places. Put the pairs in the order that you both want; leave out what neither wants."
+        }
+      }
       RowsTable(
-        "Pairs in the order proposed",
+        order == nil ? "Pairs in the order proposed" : "Pairs in your own order",
         columns: [
-          .init("You"), .init("Your partner"), .init("Match here"), .init("By now", isNumeric: true),
+          .init("You"), .init("Your partner", isWholeOnPhone: true), .init("Match here"),
+          .init("By now", isNumeric: true), .init("Move"),
         ],
         rows: result.rows.map { row in
           [
             HTML {
-              span(.class("place")) { "\(row.place)" }
+              span(.class("place"), .id("pair-\(row.place)")) { "\(row.place)" }
               cell(row.first)
             },
             HTML {
@@ -65,9 +81,18 @@ struct RankCouplePage {
             IntervalCell(
               bar: IntervalBar(
                 "Chance to match here", value: row.matchHere.value, low: row.matchHere.low, high: row.matchHere.high)
-            ).body, HTML(Words.percent(row.cumulative.value)),
+            ).body, HTML(Words.percent(row.cumulative.value)), move(row, result.rows.count, page),
           ]
-        })
+        }, style: "rank")
+    }
+  }
+
+  private func move(_ row: CoupleRankResult.Row, _ last: Int, _ page: PageContext) -> HTML {
+    page.writing(to: .rankCoupleOrder) {
+      page.revisionField(inputs.kept)
+      page.hidden("first", row.codes.first)
+      page.hidden("second", row.codes.second)
+      PlaceControls(name: "pair \(row.place)", place: row.place, last: last, canLeave: true).body
     }
   }
 
@@ -75,6 +100,7 @@ struct RankCouplePage {
     HTML {
       if let program {
         b { program.name }
+        " "
         small { program.code }
       } else {
         EntrySheet.noMatch
@@ -102,7 +128,8 @@ struct RankCouplePage {
           "miles", "Together means within", control: .line(mode: .decimal, unit: "miles", size: 6),
           typed: value("miles", Words.number(partner?.miles ?? 50)), error: problems["miles"])
         Field(
-          "codes", "Your partner\u{2019}s list: codes, one a line, first choice first", control: .area(rows: 8),
+          "codes", "Your partner\u{2019}s list: codes or names, one a line, first choice first",
+          control: .area(rows: 8),
           typed: value("codes", partner?.entries.map(\.code).joined(separator: "\n") ?? ""),
           hint: "Or the CSV of your partner\u{2019}s entry sheet, pasted.", error: problems["codes"])
         actions { SubmitButton("Make our pairs") }

@@ -44,6 +44,8 @@ struct RankDocument: PageDocument, Equatable {
     var step2: Int?
     var miles: Double
     var entries: [Entry]
+    /// The couple's own order of its pairs; nil while the proposed one stands.
+    var order: CoupleOrder?
   }
 
   /// First choice first; each code once.
@@ -89,6 +91,10 @@ struct RankDocument: PageDocument, Equatable {
         entry.note.isEmpty ? nil : entry.note,
       ].compactMap(\.self)
       return ("Place \(index + 1)", ([entry.name] + facts).joined(separator: "; "))
-    } + (partner.map { [("Partner", "\($0.entries.count) programs, \(Words.number($0.miles)) miles")] } ?? [])
+    }
+      + (partner.map { partner in
+        let order = partner.order.map { "; own order of \($0.pairs.count) pairs, \($0.leftOut.count) left out" } ?? ""
+        return [("Partner", "\(partner.entries.count) programs, \(Words.number(partner.miles)) miles\(order)")]
+      } ?? [])
   }
 }

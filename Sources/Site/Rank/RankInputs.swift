@@ -89,6 +89,8 @@ struct RankInputs: Sendable {
       add(document.entries)
       if let partner = document.partner {
         add("\(partner.type)|\(partner.step2 ?? 0)|\(partner.miles)")
+        for pair in partner.order?.pairs ?? [] { add("\(pair.first)|\(pair.second)") }
+        add("\(partner.order?.leftOut.count ?? -1)")
         add(partner.entries)
       }
     } else {

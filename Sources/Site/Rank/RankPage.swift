@@ -168,36 +168,10 @@ struct RankPage {
 
   /// The number first: Enter in its field presses the first button of the form.
   private func move(_ row: RankResult.Row, _ page: PageContext) -> HTML {
-    let name = row.choice.program.name
-    return page.writing(to: .rankOrder) {
+    page.writing(to: .rankOrder) {
       page.revisionField(inputs.kept)
       page.hidden("code", row.choice.program.code)
-      div(.class("wishes")) {
-        input(
-          .type(.text), .name("place"), .inputMode(.numeric), .size(2), .value("\(row.place)"),
-          .aria("label", "New place of \(name)"), .autocomplete("off"))
-        button(.class(ButtonStyle.small.rawValue), .type(.submit), .name("to"), .value("place")) {
-          "Move"
-          span(.class("hidden-words")) { " \(name) to this place" }
-        }
-        way("\u{2191}", "up", "\(name) up", isDisabled: row.place == 1)
-        way("\u{2193}", "down", "\(name) down", isDisabled: row.place == result.rows.count)
-        way("Top", "top", "of the list: \(name)", isDisabled: row.place == 1)
-      }
-    }
-  }
-
-  private func way(_ mark: String, _ to: String, _ words: String, isDisabled: Bool) -> HTML {
-    button(
-      .class(ButtonStyle.small.rawValue), .type(.submit), .name("to"), .value(to), .disabled(isDisabled)
-    ) {
-      if mark.count == 1 {
-        span(.aria("hidden", "true")) { mark }
-        span(.class("hidden-words")) { "Move \(words)" }
-      } else {
-        mark
-        span(.class("hidden-words")) { " \(words)" }
-      }
+      PlaceControls(name: row.choice.program.name, place: row.place, last: result.rows.count).body
     }
   }
 

@@ -36,14 +36,7 @@ enum RankRoutes {
         document.order(by: page.form["order"].split(separator: " ").map(String.init))
       } else {
         guard let old = document.entries.firstIndex(where: { $0.code == page.form["code"] }) else { return .see(.rank) }
-        let wanted: Int? =
-          switch page.form["to"] {
-          case "up": old
-          case "down": old + 2
-          case "top": 1
-          default: Int(page.form["place"])
-          }
-        guard let wanted, wanted > 0 else {
+        guard let wanted = Self.place(page.form, from: old) else {
           return .see(.rank, Flash(.bad, "Nothing was moved.", "A place is a whole number from 1."))
         }
         place = document.move(page.form["code"], to: wanted)
@@ -109,8 +102,38 @@ enum RankRoutes {
       }
       var document = inputs.document
       document.partner = partner
+      document.partner?.order = inputs.document.partner?.order
       let kept = try await page.save(document, as: RankDocument.id)
       return .see(.rankCouple, page.saved(kept, document.entries.isEmpty ? "Now rank your own places." : ""))
+    },
+    .post(.rankCoupleOrder, for: .guest(.contribute)) { page in
+      let inputs = try await page.rankInputs()
+      var document = inputs.document
+      guard document.partner != nil, let result = await page.site.ranks.couple(inputs) else { return .see(.rankCouple) }
+      guard page.form["to"] != "proposed" else {
+        document.partner?.order = nil
+        return .see(
+          .rankCouple, page.saved(try await page.save(document, as: RankDocument.id), "The proposed order is back."))
+      }
+      // What is shown is what is moved in: the proposal becomes the couple's own with its first move.
+      var order = CoupleOrder(pairs: result.rows.map(\.codes), leftOut: document.partner?.order?.leftOut ?? [])
+      let pair = CoupleOrder.Codes(page.form["first"], page.form["second"])
+      guard let old = order.pairs.firstIndex(of: pair) else { return .see(.rankCouple) }
+      var place: Int?
+      if page.form["to"] == "out" {
+        order.leaveOut(pair)
+      } else {
+        guard let wanted = Self.place(page.form, from: old) else {
+          return .see(.rankCouple, Flash(.bad, "Nothing was moved.", "A place is a whole number from 1."))
+        }
+        place = order.move(pair, to: wanted)
+      }
+      document.partner?.order = order
+      guard document != inputs.document else { return .see(.rankCouple) }
+      let kept = try await page.save(document, as: RankDocument.id)
+      return .see(
+        path: Link.rankCouple.path + (place.map { "#pair-\($0)" } ?? ""), otherwise: .rankCouple,
+        page.saved(kept, place.map { "The pair is at place \($0)." } ?? "The pair is off the list."))
     },
     .post(.rankCoupleRemoval, for: .guest(.contribute)) { page in
       var document = try await page.rankInputs().document
@@ -130,6 +153,18 @@ enum RankRoutes {
       Answer(content: .bytes(RankScript.bytes, type: "text/javascript; charset=utf-8", lasting: true))
     },
   ]
+
+  /// The place, counted from 1, to which a form moves what stood at an index; nil where it names none.
+  private static func place(_ form: FormFields, from index: Int) -> Int? {
+    let wanted: Int? =
+      switch form["to"] {
+      case "up": max(1, index)
+      case "down": index + 2
+      case "top": 1
+      default: Int(form["place"])
+      }
+    return wanted.flatMap { $0 > 0 ? $0 : nil }
+  }
 
   /// What a form adds: the season's interviews, a program of the catalog, or one by name.
   private static func added(_ page: PageContext, _ inputs: RankInputs) -> [RankDocument.Entry] {

@@ -66,6 +66,10 @@ public struct CoupleRankMaker: Sendable {
     return Array(near.prefix(max(0, Self.mostPairs - alone.count))) + alone
   }
 
+  func codes(_ pair: Pair) -> CoupleOrder.Codes {
+    .init(pair.first.map { mine[$0].program.code } ?? "", pair.second.map { theirs[$0].program.code } ?? "")
+  }
+
   /// One program cannot take two with a single position; an unknown distance is left to the couple.
   private func isNear(_ a: Int, _ b: Int) -> Bool {
     let (one, other) = (mine[a].program, theirs[b].program)
@@ -119,7 +123,7 @@ public struct CoupleRankMaker: Sendable {
       }
       let programs = (pair.first.map { mine[$0].program }, pair.second.map { theirs[$0].program })
       return CoupleRankResult.Row(
-        place: index + 1, pair: pair, first: programs.0, second: programs.1,
+        place: index + 1, pair: pair, codes: codes(pair), first: programs.0, second: programs.1,
         isDistanceKnown: !isTogether || Self.isKnown(programs.0, programs.1, nearness),
         matchHere: model.chance(here[index]), cumulative: model.chance(sum))
     }
@@ -129,7 +133,7 @@ public struct CoupleRankMaker: Sendable {
     return CoupleRankResult(
       rows: rows, both: model.chance(both), one: model.chance(one), neither: model.chance(sum).complement,
       maxMiles: nearness.most, near: near, far: all - near,
-      leftOut: max(0, near - rows.count { $0.pair.first != nil && $0.pair.second != nil }),
+      leftOut: max(0, near - proposedPairs.count { $0.first != nil && $0.second != nil }),
       alone: (first.result(), second.result()), outcomes: outcomes)
   }
 

@@ -4,6 +4,8 @@ public struct CoupleRankResult: Sendable {
     /// Counted from 1.
     public var place: Int
     public var pair: CoupleRankMaker.Pair
+    /// The same by codes.
+    public var codes: CoupleOrder.Codes
     /// `nil` is "no match" for that partner.
     public var first: Program?
     public var second: Program?
@@ -34,19 +36,18 @@ public struct CoupleRankResult: Sendable {
 
   /// The answer in a sentence.
   public var headline: String {
-    "Together within \(Words.number(maxMiles)) miles in \(count(both)) of 100 seasons (\(Words.percent(both.low)) to \(Words.percent(both.high))); one of you matches in \(count(one)), neither in \(count(neither))."
+    "Together within \(Words.number(maxMiles)) miles\(unknown > 0 ? " or at a distance not known" : "") in \(count(both)) of 100 seasons (\(Words.percent(both.low)) to \(Words.percent(both.high))); one of you matches in \(count(one)), neither in \(count(neither))."
   }
 
   /// What to say beside it.
   public var paragraphs: [String] {
     var all = [RankWords.coupleRule + " " + RankWords.binds]
     all.append(
-      "\(near) of \(near + far) pairs of your programs lie within the distance. A row with \u{201C}no match\u{201D} means that one of you trains and the other does not: keep only those that you both would take."
+      "\(near) of \(near + far) pairs of your programs lie within the distance\(unknown > 0 ? ", or at one that is not known" : ""). A row with \u{201C}no match\u{201D} means that one of you trains and the other does not: keep only those that you both would take."
     )
     if leftOut > 0 {
       all.append("\(leftOut) pairs do not fit on a list of \(CoupleRankMaker.mostPairs) and were left out.")
     }
-    let unknown = rows.count { !$0.isDistanceKnown }
     if unknown > 0 {
       all.append(
         "The distance of \(unknown) pairs is not known: same state, other city or no place given. They are listed; take out those that are too far."
@@ -62,5 +63,15 @@ public struct CoupleRankResult: Sendable {
     return all
   }
 
-  private func count(_ chance: RankChance) -> Int { Int((chance.value * 100).rounded()) }
+  /// Pairs whose distance nobody knows.
+  private var unknown: Int { rows.count { !$0.isDistanceKnown } }
+
+  private func count(_ chance: RankChance) -> String {
+    switch chance.value {
+    case 0: "0"
+    case ..<0.005: "fewer than 1"
+    case 0.995..<1: "more than 99"
+    default: Words.fixed(chance.value * 100, 0)
+    }
+  }
 }
