@@ -2,6 +2,7 @@
 """The site beside a plain Hummingbird page, and under a hundred visitors; prints JSON lines.
 
 Benchmarks/pages/measure.py PATH/TO/housestaff [PATH/TO/plain-page]     (`make bench` does this)
+Benchmarks/pages/measure.py --only improve PATH/TO/housestaff         (openpyxl, a peer, is used where it is installed)
 Benchmarks/pages/measure.py --visitors 20 --seconds 10 PATH/TO/housestaff
 """
 
@@ -21,6 +22,7 @@ import tempfile
 import time
 import urllib.request
 
+import improve
 from visitor import Refused, Visitor
 
 options = argparse.ArgumentParser()
@@ -28,7 +30,7 @@ options.add_argument("housestaff")
 options.add_argument("plain", nargs="?")
 options.add_argument("--visitors", type=int, default=100)
 options.add_argument("--seconds", type=float, default=60)
-options.add_argument("--only", default="")
+options.add_argument("--only", default="", choices=["", "start", "single", "improve", "memory", "crowd"])
 options = options.parse_args()
 
 
@@ -165,6 +167,13 @@ async def single_pages(server, plain):
     guest.close()
 
 
+async def improve_pages(server):
+    """A project of five years, and files of 100,000 cases."""
+    guest = Visitor(server.port)
+    await improve.measure(server, guest, figure, repeated)
+    guest.close()
+
+
 async def many_workspaces(server, count=200):
     """That many workspaces are made, and the list of each is looked at once."""
     begun = time.perf_counter()
@@ -270,6 +279,10 @@ def main():
             asyncio.run(single_pages(server, plain))
             for each in [server, plain] if plain else [server]:
                 each.end()
+        if options.only in ("", "improve"):
+            server = site(f"{folder}/improve")
+            asyncio.run(improve_pages(server))
+            server.end()
         if options.only in ("", "memory"):
             server = site(f"{folder}/many")
             took = asyncio.run(many_workspaces(server))

@@ -109,6 +109,7 @@ enum Link: Hashable, Sendable {
   case associationCounts(project: String)
   case association(id: String)
   case associationRemoval(id: String)
+  case associationShowing(id: String)
 
   case newCycle(project: String)
   case cycle(id: String)
@@ -273,6 +274,7 @@ enum Link: Hashable, Sendable {
       [.word("improve"), .word("project"), .value(id), .word("association"), .word("counts")]
     case .association(let id): [.word("improve"), .word("association"), .value(id)]
     case .associationRemoval(let id): [.word("improve"), .word("association"), .value(id), .word("removal")]
+    case .associationShowing(let id): [.word("improve"), .word("association"), .value(id), .word("shown")]
     case .newCycle(let project): [.word("improve"), .word("project"), .value(project), .word("new-cycle")]
     case .cycle(let id): [.word("improve"), .word("cycle"), .value(id)]
     case .cyclePart(let id, let part): [.word("improve"), .word("cycle"), .value(id), .word("part"), .value(part)]

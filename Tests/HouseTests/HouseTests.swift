@@ -128,6 +128,15 @@ import Testing
   /// Tables of numbers that a program wrote.
   static let long: Set<String> = ["Sources/ProcessControl/Signals/FalseAlarmTable.swift"]
 
+  /// What others have seen of a measure's groups is kept where counts are written; a second place would forget it.
+  @Test func `changes the counts of a measure in one place`() {
+    let files = Repository.sources.filter { file in
+      file.room == "Site"
+        && (file.text.contains("removeObservation(") || file.text.contains("in: measure.description)"))
+    }
+    #expect(files.map(\.name) == ["MeasureDocument.swift"])
+  }
+
   @Test func `has files of a few screens`() {
     for file in Repository.swift where !Self.long.contains(file.path) {
       #expect(file.lines.count < 350, "\(file.path) asks for a second name")

@@ -12,6 +12,8 @@ final class TestSite: Sendable {
   let world: World
   let shelf: WorkspaceShelf
   let log = KeptLog()
+  /// What the site's clock says.
+  let clock = Clock()
   private let options: SiteOptions
 
   // `other` is a site whose files this one opens instead of its own.
@@ -25,7 +27,7 @@ final class TestSite: Sendable {
     try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
     let generator = Mutex(Seeded(state: seed))
     world = World(
-      program: "housestaff 1.0.0", isRehearsal: isRehearsal, now: { Date(timeIntervalSince1970: 1_790_000_000) },
+      program: "housestaff 1.0.0", isRehearsal: isRehearsal, now: { [clock] in clock.now },
       random: { count in
         generator.withLock { generator in (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) } }
       })
@@ -67,6 +69,15 @@ final class TestSite: Sendable {
     }
     return states.joined(separator: "\n")
   }
+}
+
+/// A clock that stands still until it is moved.
+final class Clock: Sendable {
+  private let time = Mutex(Date(timeIntervalSince1970: 1_790_000_000))
+
+  var now: Date { time.withLock { $0 } }
+
+  func move(days: Int) { time.withLock { $0 += Double(days) * 86_400 } }
 }
 
 /// A log that remembers every line with all that was said in it.

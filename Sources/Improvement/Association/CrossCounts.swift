@@ -48,12 +48,8 @@ public struct CrossCounts: Codable, Hashable, Sendable {
     self.cells = cells
   }
 
-  /// The levels of the second factor, in the order of the alphabet; "not recorded" last.
-  public var levels: [String] {
-    Set(cells.map(\.level)).sorted {
-      ($0 == StratumName.notRecorded ? 1 : 0, $0) < ($1 == StratumName.notRecorded ? 1 : 0, $1)
-    }
-  }
+  /// The levels of the second factor in the order of groups: by their numbers, "not recorded" last.
+  public var levels: [String] { GroupOrder.sorted(Set(cells.map(\.level))) }
 
   /// Events and cases of a band, in one level or in all.
   public func count(_ band: String, level: String? = nil) -> (events: Int, total: Int) {

@@ -141,7 +141,7 @@ private struct Bands {
       let scores = byValue.keys.map { ($0, Bands.score($0)) }
       let isOrdered = scores.allSatisfy { $0.1 != nil }
       bands =
-        scores.sorted { isOrdered ? ($0.1 ?? 0, $0.0) < ($1.1 ?? 0, $1.0) : $0.0 < $1.0 }
+        scores.sorted { GroupOrder.isBefore($0.0, $1.0) }
         .map { CrossCounts.Band($0.0, score: isOrdered ? $0.1 : nil) } + rest
       return
     }

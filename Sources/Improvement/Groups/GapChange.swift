@@ -18,7 +18,7 @@ public struct GapChange: Sendable, Hashable {
   /// Group minus reference, at baseline and after.
   public let before: Double
   public let after: Double
-  /// The change of the gap, counted so that a fall of its size is below zero.
+  /// The change of the gap's size: a fall is below zero, also of a gap that turned round.
   public let change: Double
   /// Its 95% interval.
   public let interval: Interval
@@ -68,19 +68,15 @@ public struct GapChange: Sendable, Hashable {
     let turn = { (interval: Interval) in
       sign < 0 ? Interval(low: -interval.high, high: -interval.low) : interval
     }
-    let (d0, i0, d1, i1) = (before.0 * sign, turn(before.1), after.0 * sign, turn(after.1))
+    let (d0, i0) = (before.0 * sign, turn(before.1))
+    var (d1, i1) = (after.0 * sign, turn(after.1))
+    // A gap that turned round is as large as it is on the other side.
+    if d1 < 0 { (d1, i1) = (-d1, Interval(low: -i1.high, high: -i1.low)) }
     let low = ((d1 - i1.low) * (d1 - i1.low) + (i0.high - d0) * (i0.high - d0)).squareRoot()
     let high = ((i1.high - d1) * (i1.high - d1) + (d0 - i0.low) * (d0 - i0.low)).squareRoot()
     change = d1 - d0
     interval = Interval(low: d1 - d0 - low, high: d1 - d0 + high)
-    // A gap that turns round is not a smaller one: it must also be smaller in size.
-    if interval.high < 0, abs(d1) < abs(d0) {
-      verdict = .narrowed
-    } else if interval.low > 0 || (interval.high < 0 && abs(d1) > abs(d0)) {
-      verdict = .widened
-    } else {
-      verdict = .cannotTell
-    }
+    verdict = interval.high < 0 ? .narrowed : interval.low > 0 ? .widened : .cannotTell
   }
 
   /// One sentence.

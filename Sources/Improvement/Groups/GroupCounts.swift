@@ -36,16 +36,20 @@ extension ProjectMeasure {
     return parts.mapValues { $0.sorted { $0.day < $1.day } }
   }
 
-  /// Each group's events and cases over the days from `first` up to but not including `end`; for counts the periods.
+  /// Each group's events and cases over the days from `first` up to but not including `end`.
+  ///
+  /// For counts the cases are the periods in which any group is counted: one without a count of its own had none.
   public func pooled(
     _ parts: [String: [PeriodCount]], from first: Day? = nil, before end: Day? = nil
   ) -> [GroupComparison.Count] {
-    parts.keys.sorted(by: GroupOrder.isBefore).compactMap { group in
-      let own = (parts[group] ?? []).filter { count in
-        (first.map { $0 <= count.day } ?? true) && (end.map { count.day < $0 } ?? true)
-      }
+    func isMeant(_ count: PeriodCount) -> Bool {
+      (first.map { $0 <= count.day } ?? true) && (end.map { count.day < $0 } ?? true)
+    }
+    let periods = Set(parts.values.joined().filter(isMeant).map(\.day)).count
+    return GroupOrder.sorted(parts.keys).compactMap { group in
+      let own = (parts[group] ?? []).filter(isMeant)
       let events = own.reduce(0) { $0 + $1.numerator }
-      let cases = kind.hasDenominator ? own.reduce(0) { $0 + ($1.denominator ?? 0) } : Double(own.count)
+      let cases = kind.hasDenominator ? own.reduce(0) { $0 + ($1.denominator ?? 0) } : Double(periods)
       guard cases > 0, events >= 0, events == events.rounded(), events < 1e12 else { return nil }
       return GroupComparison.Count(group, Int(events), of: cases)
     }
@@ -58,12 +62,5 @@ extension ProjectMeasure {
     case .rate, .count: .rate
     case .value, .casesBetween, .daysBetween: nil
     }
-  }
-}
-
-/// Groups in the order of the alphabet, "not recorded" last.
-public enum GroupOrder {
-  public static func isBefore(_ one: String, _ other: String) -> Bool {
-    (one == StratumName.notRecorded ? 1 : 0, one) < (other == StratumName.notRecorded ? 1 : 0, other)
   }
 }

@@ -24,11 +24,11 @@ public struct ProblemStatement: Sendable, Hashable {
   ///   - counts: All counts of the measure; reasons among them.
   ///   - place: Where: "4 West"; empty where nobody said.
   ///   - end: The last day that counts, as the end of the baseline; all days without it.
-  ///   - tellsReasonCounts: Whether the most frequent reason is said with its share; without it only its name is, and
-  ///     only where it is no small count.
+  ///   - tellsReasons: Whether the most frequent reason is said with its share. Reasons divide events into small counts,
+  ///     and the day on which a name first appeared would tell the count that it then reached.
   public init(
     _ measure: ProjectMeasure, counts: [PeriodCount], place: String = "", through end: Day? = nil,
-    tellsReasonCounts: Bool = true
+    tellsReasons: Bool = true
   ) {
     let counts = counts.filter { count in end.map { count.day <= $0 } ?? true }
     var missing: [String] = []
@@ -58,7 +58,7 @@ public struct ProblemStatement: Sendable, Hashable {
     let site = place.isEmpty ? "" : " (\(place))"
     var text = sums.words(measure, span: span, place: site)
     if let reasons = self.reasons {
-      text += " " + (tellsReasonCounts ? reasons.statement : ProblemStatement.named(reasons))
+      text += " " + (tellsReasons ? reasons.statement : "Its reasons are counted; who edits the measure sees them.")
     } else if measure.kind != .value {
       missing.append("reasons: none has been counted, so nothing can be said about what it is due to")
     }
@@ -67,13 +67,6 @@ public struct ProblemStatement: Sendable, Hashable {
     }
     sentence = text
     self.missing = missing
-  }
-
-  private static func named(_ reasons: Pareto) -> String {
-    guard let first = reasons.bars.first, let name = first.reason, first.count >= SmallCells().threshold else {
-      return "Reasons are counted; too few to be shown."
-    }
-    return "The most frequent counted reason is \(name)."
   }
 
   private static func span(_ first: Day, _ last: Day) -> String {

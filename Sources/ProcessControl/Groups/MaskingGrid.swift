@@ -17,10 +17,8 @@ struct MaskingGrid {
   private let threshold: Int
   private let counts: [Int]
   private var isHidden: [Bool]
-  /// Whether the totals of the columns are known from elsewhere: they are shown, and hiding them would help nobody.
-  private let knowsColumnTotals: Bool
 
-  init(_ table: [[Int]], threshold: Int, knowsColumnTotals: Bool = false) {
+  init(_ table: [[Int]], threshold: Int) {
     let columns = table.first?.count ?? 0
     precondition(table.allSatisfy { $0.count == columns && $0.allSatisfy { $0 >= 0 } }, "Counts in even rows.")
     height = table.count + 1
@@ -31,25 +29,17 @@ struct MaskingGrid {
     bordered += (0..<columns).map { column in table.reduce(0) { $0 + $1[column] } }
     bordered.append(table.reduce(0) { $0 + $1.reduce(0, +) })
     counts = bordered
-    self.knowsColumnTotals = knowsColumnTotals
-    let open = knowsColumnTotals ? table.count * (columns + 1) : bordered.count
-    isHidden = bordered.enumerated().map { $0.offset < open && $0.element > 0 && $0.element < threshold }
+    isHidden = bordered.map { $0 > 0 && $0 < threshold }
   }
 
-  /// The counts that may be hidden: all, or all but the totals of the columns.
-  private var open: Range<Int> { 0..<(knowsColumnTotals ? (height - 1) * width : counts.count) }
-
   /// The counts that are small, among cells and totals.
-  var smallCount: Int { open.count { isSmall(counts[$0]) } }
-
-  /// Whether no hidden count follows from what is shown.
-  var isProtected: Bool { open.allSatisfy { !isHidden[$0] || canVary($0, for: .plain) } }
+  var smallCount: Int { counts.count { isSmall($0) } }
 
   /// Hides more until nothing hidden can be worked out; tells how many more.
   mutating func protect() -> Int {
     // Ten ones that add up to a hidden ten stay ones for who knows the rule, however much else is hidden.
     var everything = self
-    everything.isHidden = counts.indices.map(open.contains)
+    everything.isHidden = counts.map { _ in true }
     let isHopeless = counts.indices.map { isSmall(counts[$0]) && !everything.canVary($0, for: .knowing) }
     var added = 0
     while let exposed = counts.indices.first(where: {
@@ -83,7 +73,7 @@ struct MaskingGrid {
       let isTotal = cell / width == height - 1 || cell % width == width - 1
       return (isLined ? 0 : 1, isTotal ? 1 : 0, counts[cell] == 0 ? Int.max : counts[cell], cell)
     }
-    return open.filter { !isHidden[$0] }.min { cost($0) < cost($1) }
+    return counts.indices.filter { !isHidden[$0] }.min { cost($0) < cost($1) }
   }
 
   /// Whether other hidden counts exist that agree with everything shown and give this one another value.

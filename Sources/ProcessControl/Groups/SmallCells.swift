@@ -53,23 +53,6 @@ public struct SmallCells: Sendable, Hashable {
     return grid.masked(primary: primary, complementary: complementary)
   }
 
-  /// What a reader knows of a table from elsewhere.
-  public enum Known: Sendable {
-    /// The total of each column, however small: a chart of all groups together shows it.
-    case columnTotals
-  }
-
-  /// Masks a table whose column totals are known from elsewhere; they are shown as they are.
-  ///
-  /// - Returns: Nil where a hidden count would follow whatever else is hidden, as in a table of one row.
-  /// - Complexity: O(hidden² × cells)
-  public func mask(_ table: [[Int]], knowing known: Known) -> Masked? {
-    var grid = MaskingGrid(table, threshold: threshold, knowsColumnTotals: true)
-    let primary = grid.smallCount
-    let complementary = grid.protect()
-    return grid.isProtected ? grid.masked(primary: primary, complementary: complementary) : nil
-  }
-
   /// Masks events among cases by group: the cases without an event are counts of their own, because 98 of 100 tells
   /// that 2 are left.
   ///

@@ -22,12 +22,11 @@ struct AssociationDocument: PageDocument, Equatable {
     ]
   }
 
-  /// Whether the two may divide the same cases by the same factor.
-  func overlaps(_ other: AssociationDocument) -> Bool {
-    func factors(_ counts: CrossCounts) -> Set<String> {
-      Set([counts.factor, counts.second].map { $0.lowercased() }.filter { !$0.isEmpty })
-    }
-    return project == other.project && !factors(counts).isDisjoint(with: factors(other.counts))
+  /// What others would see of it.
+  func table(_ id: DocumentID<AssociationDocument>) -> ShownTable {
+    var factors = [ShownTable.Factor(name: counts.factor, parts: counts.bands.map(\.name))]
+    if !counts.second.isEmpty { factors.append(.init(name: counts.second, parts: counts.levels)) }
+    return ShownTable(id: id.description, factors: factors, period: nil)
   }
 
   /// "No-show by distance".

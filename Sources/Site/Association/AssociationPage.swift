@@ -82,8 +82,10 @@ struct AssociationBody {
 struct AssociationPage {
   let kept: Kept<AssociationDocument>
   let project: Kept<ProjectDocument>?
-  /// Whether an earlier association of the project shares a factor: two tables of the same cases could be subtracted.
-  let hasEarlier: Bool
+  /// What others may see of this workspace's divided counts.
+  let shown: [ShownTable]
+
+  private var isShown: Bool { shown.contains { $0.id == kept.id.description } }
 
   func answer(_ page: PageContext) -> Answer {
     let document = kept.value
@@ -92,49 +94,87 @@ struct AssociationPage {
         p(.class("small")) { a(.href(Link.project(id: project.id.description).path)) { project.value.project.title } }
       }
       h1 { document.heading }
-      if isOpen(page) {
+      if isEditor(page) || (isShown && document.counts.hidesNothing) {
         if let association = Association(document.counts) { AssociationBody(association: association).body }
+        if isEditor(page) { showing(page) }
         if page.may(.contribute) { removal(page) }
-      } else {
+      } else if isShown {
         hidden
+      } else {
+        p { "Its counts are not shown to others: an editor of the workspace decides it." }
+        p { b { Association.caution } }
       }
       p(.class("small")) { "Read on \(document.on.pictured?.longText ?? ""); only the counts were kept." }
     }
   }
 
-  /// Who made it and editors see the counts; others when no cell is small.
-  private func isOpen(_ page: PageContext) -> Bool {
-    page.may(.edit) || page.seat?.member.id == kept.author
-      || (!hasEarlier && kept.value.counts.hasNoSmallCell(SmallCells().threshold))
+  /// Who made it and editors see the counts; others see them once they are shown, small ones hidden.
+  private func isEditor(_ page: PageContext) -> Bool { page.may(.edit) || page.seat?.member.id == kept.author }
+
+  @HTMLBuilder private func showing(_ page: PageContext) -> HTML {
+    let others = shown.contains { kept.value.table(kept.id).conflicts(with: $0) }
+    section(.class("card"), .aria("labelledby", "shown")) {
+      h2(.id("shown")) { "What others see" }
+      if isShown {
+        p {
+          kept.value.counts.hidesNothing
+            ? "Viewers see all of this page: no count is small."
+            : "Viewers see the table below. It cannot be taken back."
+        }
+        if !kept.value.counts.hidesNothing { bands }
+      } else if others {
+        p {
+          "Only its name: they see another table that divides the same cases by \(kept.value.counts.factor), and the two "
+          "could be subtracted."
+        }
+      } else {
+        p {
+          "Only its name, until an editor of the workspace shows it. It cannot be taken back, and no other table by "
+          "\(kept.value.counts.factor) can then be shown."
+        }
+        if !kept.value.counts.hidesNothing { bands }
+        if page.may(.edit) {
+          page.writing(to: .associationShowing(id: kept.id.description)) {
+            actions { SubmitButton("Show it to others, for good", style: .quiet) }
+          }
+        }
+      }
+    }
   }
 
-  /// Bands without levels, with small counts hidden: two tables of the same cases could be subtracted.
+  /// What others see where a count is small: no level, and no verdict that rests on hidden counts but one.
   @HTMLBuilder private var hidden: HTML {
     let counts = kept.value.counts
-    let bands = counts.bands.map { ($0.name, counts.count($0.name)) }.filter { $0.1.total > 0 }
-    let masked = SmallCells().mask(events: bands.map(\.1.events), of: bands.map(\.1.total))
     if Association(counts)?.isConfounded ?? false {
       FlashMessage(
         .warn, "Confounded.", "A difference reverses within levels of \(counts.second). \(Association.caution)")
     }
-    if hasEarlier {
-      p {
-        "Its counts are shown to editors only: an earlier one has a factor in common, and the two could be subtracted."
-      }
-    } else {
+    bands
+    p { b { Association.caution } }
+  }
+
+  /// Bands without levels, the lines of small counts hidden with what would give them away.
+  @HTMLBuilder private var bands: HTML {
+    let counts = kept.value.counts
+    let bands = counts.bands.map { ($0.name, counts.count($0.name)) }.filter { $0.1.total > 0 }
+    let lines = SmallCells().lines(bands.map { [$0.1.events, $0.1.total - $0.1.events] }, areSplit: [true, true])
+    if let lines {
       RowsTable(
         "Bands", columns: [.init("Band"), .init("With it", isNumeric: true), .init("Of", isNumeric: true)],
         rows: bands.indices.map { index in
-          [
-            HTML { bands[index].0 }, HTML { masked.cells[index][0].map { "\($0)" } ?? "hidden" },
-            HTML { masked.rowTotals[index].map { "\($0)" } ?? "hidden" },
+          let (name, count) = bands[index]
+          return [
+            HTML { name }, HTML { lines.showsCounts[index] ? "\(count.events)" : "hidden" },
+            HTML { lines.showsTotal[index] ? "\(count.total)" : "hidden" },
           ]
         })
-      p {
-        masked.statement(threshold: SmallCells().threshold) + " Levels are shown to editors only."
+      p(.class("small")) {
+        "Hidden: counts below \(SmallCells().threshold), and others that would give them away. Levels are shown to editors "
+        "only."
       }
+    } else {
+      p { "Its counts are too few to be shown to others." }
     }
-    p { b { Association.caution } }
   }
 
   private func removal(_ page: PageContext) -> HTML {
@@ -149,10 +189,10 @@ struct AssociationPage {
 }
 
 extension CrossCounts {
-  /// Whether every cell, and every rest of it, is 0 or reaches the threshold.
-  func hasNoSmallCell(_ threshold: Int) -> Bool {
-    cells.allSatisfy { cell in
-      [cell.events, cell.total - cell.events].allSatisfy { $0 == 0 || $0 >= threshold }
-    }
+  /// Whether nothing needs to be hidden from anybody: no cell, and no rest of one, is small, and none holds a whole column.
+  var hidesNothing: Bool {
+    let held = cells.filter { $0.total > 0 }
+    return SmallCells().lines(held.map { [$0.events, $0.total - $0.events] }, areSplit: [true, true])?
+      .showsCounts.allSatisfy(\.self) ?? false
   }
 }

@@ -43,8 +43,19 @@ enum AssociationRoutes {
     },
     .get(.association(id: "{id}"), for: .guest(.read)) { page in
       guard page.workspace != nil else { return .see(.improve) }
-      let (kept, project, hasEarlier) = try await page.association()
-      return AssociationPage(kept: kept, project: project, hasEarlier: hasEarlier).answer(page)
+      let (kept, project, shown) = try await page.association()
+      return AssociationPage(kept: kept, project: project, shown: shown).answer(page)
+    },
+    .post(.associationShowing(id: "{id}"), for: .guest(.edit)) { page in
+      let (kept, _, _) = try await page.association()
+      let table = kept.value.table(kept.id)
+      let isShown = try await page.write { writing in try table.show(by: writing) }
+      return .see(
+        .association(id: kept.id.description),
+        isShown
+          ? Flash(.good, "Shown to others.", kept.value.heading)
+          : Flash(.news, "It is not shown.", "Others see another table of the same cases; the two could be subtracted.")
+      )
     },
     .post(.associationRemoval(id: "{id}"), for: .guest(.contribute)) { page in
       let (kept, _, _) = try await page.association()
@@ -63,16 +74,13 @@ enum AssociationRoutes {
 }
 
 extension PageContext {
-  /// The association that the address names, with its project.
-  fileprivate func association() async throws -> (Kept<AssociationDocument>, Kept<ProjectDocument>?, Bool) {
+  /// The association that the address names, with its project and what others see.
+  fileprivate func association() async throws -> (Kept<AssociationDocument>, Kept<ProjectDocument>?, [ShownTable]) {
     guard let id = DocumentID<AssociationDocument>(parameters["id"] ?? "") else { throw SiteError.notFound }
     let found = try await read { reading in
       try reading.document(id).map { kept in
         let project = try DocumentID<ProjectDocument>(kept.value.project.rawValue).flatMap { try reading.document($0) }
-        // One that was deleted may have been seen.
-        let earlier = try reading.documents(AssociationDocument.self).prefix { $0.id != id }
-        let gone = try reading.deleted(AssociationDocument.self)
-        return (kept, project, (earlier + gone).contains { $0.value.overlaps(kept.value) })
+        return (kept, project, try ShownTable.all(in: reading))
       }
     }
     guard let found = found ?? nil else { throw SiteError.notFound }

@@ -124,11 +124,10 @@ extension Writing {
   private func set(
     _ counts: [PeriodCount], on start: ProcessControl.Day, of measure: DocumentID<MeasureDocument>
   ) throws {
-    for old in try reading.counts(of: measure) where old.day == start {
-      guard old.strata.isEmpty || old.strata[PeriodCount.reason] != nil else { continue }
-      guard !counts.contains(where: { $0.strata == old.strata }) else { continue }
-      try removeObservation(on: start.description, strata: old.strata, from: measure.description)
-    }
+    try remove(
+      try reading.counts(of: measure).filter { old in
+        old.day == start && (old.strata.isEmpty || old.isReason) && !counts.contains { $0.strata == old.strata }
+      }, of: measure)
     try record(counts, of: measure)
   }
 }

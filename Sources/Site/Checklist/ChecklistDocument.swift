@@ -101,10 +101,10 @@ extension Writing {
       try create(MeasureDocument(measure: file.checklist.measure()), as: id)
     }
     let counts = file.uses.counts(by: measure?.period ?? .week)
-    for old in try reading.counts(of: id)
-    where !counts.contains(where: { $0.day == old.day && $0.strata == old.strata }) {
-      try removeObservation(on: old.day.description, strata: old.strata, from: id.description)
-    }
+    try remove(
+      try reading.counts(of: id).filter { old in
+        !counts.contains { $0.day == old.day && $0.strata == old.strata }
+      }, of: id)
     try record(counts, of: id)
   }
 }

@@ -10,24 +10,45 @@ struct GroupFile: Sendable {
   /// The one that is shown; nil when nothing is divided.
   let division: String?
   /// How groups are shown to others; nil until an editor has chosen it.
-  let release: ReleaseChoice?
+  let release: ReleaseFile?
+  /// What others may see already of this workspace's divided counts.
+  let shown: [ShownTable]
   /// Whether the visitor sees the counts themselves.
   let isEditor: Bool
 
-  init(_ file: MeasureFile, by name: String, release: ReleaseChoice?, isEditor: Bool) {
+  init(_ file: MeasureFile, by name: String, release: ReleaseFile?, shown: [ShownTable], isEditor: Bool) {
     self.file = file
     let all = file.definition.divisions(of: file.counts)
-    divisions = isEditor ? all : all.filter { $0 == release?.division }
+    divisions = isEditor ? all : release.map { [$0.choice.division] } ?? []
     division = divisions.contains(name) ? name : divisions.first
     self.release = release
+    self.shown = shown
     self.isEditor = isEditor
   }
 
   /// The tables that anyone who may see the measure may see; nil until they are chosen.
   func released(today: Day) -> GroupRelease? {
-    guard let release, release.division == division else { return nil }
-    return GroupRelease(
-      file.definition, counts: file.counts, by: release.division, period: release.period, today: today)
+    guard let release, release.choice.division == division else { return nil }
+    return release.release(file.definition, counts: file.counts, today: today)
+  }
+
+  /// The measure as others see its groups.
+  var releasedMeasure: ProjectMeasure { release?.choice.measure(file.definition) ?? file.definition }
+
+  /// A choice as the table that it would show.
+  func table(_ choice: ReleaseChoice) -> ShownTable {
+    let parts = file.definition.parts(of: file.counts, by: choice.division)
+    return ShownTable(
+      id: file.measure.id.description,
+      factors: [.init(name: choice.division, parts: GroupOrder.sorted(parts.keys))], period: choice.period)
+  }
+
+  /// The periods by which a division may still be shown: not where another table of the same cases could be subtracted.
+  func periods(by division: String) -> [Period] {
+    GroupRelease.periods(for: file.definition.period).filter { period in
+      let table = table(ReleaseChoice(period, by: division, of: file.definition))
+      return !shown.contains { table.conflicts(with: $0) }
+    }
   }
 
   /// The day that parts baseline and after, where one is known: the first change that was tried, or the baseline's end.
@@ -35,39 +56,13 @@ struct GroupFile: Sendable {
 }
 
 extension PageContext {
-  /// The groups of the measure that the address names.
+  /// The groups of the measure that the address names, read in one look.
   func groupFile() async throws -> GroupFile {
-    let file = try await measureFile()
-    let key = ReleaseChoice.key(file.measure.id)
-    let release = try await read { try $0.setting(key) } ?? nil
-    return GroupFile(
-      file, by: query["by"], release: release.flatMap(ReleaseChoice.init(setting:)), isEditor: edits(file.measure))
+    guard let id = DocumentID<MeasureDocument>(parameters["id"] ?? ""),
+      let (file, release, shown) = try await read({ reading in
+        try MeasureFile(id, in: reading).map { ($0, try ReleaseFile(id, in: reading), try ShownTable.all(in: reading)) }
+      }) ?? nil
+    else { throw SiteError.notFound }
+    return GroupFile(file, by: query["by"], release: release, shown: shown, isEditor: edits(file.measure))
   }
-}
-
-/// What of a measure's groups is shown to others: one division, by one period.
-///
-/// It is chosen once and is no document. Two divisions, or two periods, would put two tables of the same cases beside each
-/// other, and their difference would tell what each hides; so would taking the choice back.
-struct ReleaseChoice: Sendable, Equatable {
-  let period: Period
-  let division: String
-
-  init(_ period: Period, by division: String) {
-    self.period = period
-    self.division = division
-  }
-
-  /// Reads the setting of a workspace: "quarter by language".
-  init?(setting: String) {
-    guard let link = setting.firstRange(of: " by "), let period = Period(rawValue: String(setting[..<link.lowerBound]))
-    else { return nil }
-    self.init(period, by: String(setting[link.upperBound...]))
-  }
-
-  /// As it is kept.
-  var setting: String { "\(period.rawValue) by \(division)" }
-
-  /// The name it is kept under.
-  static func key(_ measure: DocumentID<MeasureDocument>) -> String { "release of \(measure)" }
 }

@@ -58,7 +58,7 @@ struct GroupPage {
 
   @HTMLBuilder private func inside(_ division: String, _ page: PageContext) -> HTML {
     let parts = measure.parts(of: file.counts, by: division)
-    let names = parts.keys.sorted(by: GroupOrder.isBefore)
+    let names = GroupOrder.sorted(parts.keys)
     p(.class("small")) { "Your role sees the counts themselves. Others see the table at the end of the page." }
     ChartFigure(
       name: "groups", picture: multiples(division, names, parts),
@@ -145,6 +145,12 @@ struct GroupPage {
                 change.verdict.words, change.verdict == .narrowed ? .good : change.verdict == .widened ? .bad : .plain)
               " "
               change.statement(scale: scale, multiplier: scale == .proportion ? 1 : measure.multiplier)
+              if page.may(.contribute), measure.isBehind(change) {
+                " "
+                a(.href(Link.newCycle(project: measure.project.rawValue).path + "?for=\(Link.encoded(change.group))")) {
+                  "Plan a cycle with \(change.group)"
+                }
+              }
             }
           }
         }
@@ -165,22 +171,29 @@ struct GroupPage {
       h2(.id("release")) { "What others see" }
       if let release = groups.release {
         p {
-          "Viewers, links and files show groups by \(release.division), by \(release.period.rawValue), when the "
-          "\(release.period.rawValue) is over, without counts below \(SmallCells().threshold). This was chosen once: two "
-          "tables of the same cases could be subtracted."
+          "Viewers, links and files show groups by \(release.choice.division), by \(release.choice.period.rawValue), when "
+          "the \(release.choice.period.rawValue) is over and its counts were left alone for a week, without counts below "
+          "\(SmallCells().threshold). A table stays as it was shown: what is corrected later is said, but not in it. This "
+          "was chosen once: two tables of the same cases could be subtracted."
         }
       } else {
+        let periods = groups.periods(by: groups.division ?? "")
         p {
           page.may(.edit) ? "" : "An editor of the workspace chooses: "
           "Groups are shown to nobody else until a period is chosen. Choose it long enough that most groups reach "
           "\(SmallCells().threshold); it cannot be changed afterwards."
         }
-        if page.may(.edit) {
+        if periods.isEmpty {
+          p {
+            "Not by \(groups.division ?? ""): others see another table of it, and the two could be subtracted. Choose another "
+            "division."
+          }
+        } else if page.may(.edit) {
           page.writing(to: .measureRelease(id: id)) {
             page.hidden("division", groups.division ?? "")
             ChoiceField(
               "period", "Show groups by \(groups.division ?? "") to others",
-              choices: GroupRelease.periods(for: measure.period).map {
+              choices: periods.map {
                 .init($0.rawValue, "By \($0.rawValue)", hint: hidden($0, page))
               },
               error: problems.first { $0.field == "period" }?.words)
@@ -195,24 +208,30 @@ struct GroupPage {
   private func hidden(_ period: Period, _ page: PageContext) -> String {
     guard let division = groups.division else { return "" }
     let release = GroupRelease(measure, counts: file.counts, by: division, period: period, today: page.today)
-    let cells = release.tables.reduce(0) { $0 + $1.lines.count }
-    let open = release.tables.reduce(0) { $0 + $1.lines.count { $0.events != nil } }
+    let cells = release.tables.reduce(0) { $0 + max($1.lines.count, 1) }
+    let open = release.tables.reduce(0) { $0 + $1.lines.values.count { $0.events != nil } }
     return cells == 0 ? "No \(period.rawValue) is over yet." : "\(open) of \(cells) counts would be shown so far."
   }
 
   @HTMLBuilder private func outside(_ page: PageContext) -> HTML {
     if let release = groups.released(today: page.today) {
-      if !groups.isEditor, let scale = measure.comparisonScale {
+      if !groups.isEditor, let scale = groups.releasedMeasure.comparisonScale {
         comparison(release.pooled(), scale, "The \(release.period.plural) that are shown whole")
         gap(before: { release.pooled(before: $0) }, after: { release.pooled(from: $0) }, scale, page)
       }
       h2 { "By \(release.period.rawValue), as others see it" }
       if release.tables.isEmpty {
-        p { "No \(release.period.rawValue) is over yet." }
+        p {
+          "No \(release.period.rawValue) is shown yet: each is when it is over and its counts were left alone for a week."
+        }
       } else {
         table(release)
         p(.class("small")) {
           "Hidden: counts below \(release.threshold), and others that would give them away. "
+          if release.tables.contains(where: \.isKept) {
+            "Counts of the \(release.period.plural) marked * came or were corrected after they were shown; they are not in "
+            "the table, because its difference would tell them. "
+          }
           a(.href(Link.measureGroupsFile(id: id).path + "?by=\(Link.encoded(release.division))")) { "The same as CSV" }
         }
       }
@@ -220,6 +239,7 @@ struct GroupPage {
   }
 
   private func table(_ release: GroupRelease) -> HTML {
+    let measure = groups.releasedMeasure
     let isShare = measure.kind == .proportion
     return RowsTable(
       "Groups by \(release.period.rawValue)",
@@ -228,15 +248,24 @@ struct GroupPage {
         .init(isShare ? "Of" : measure.kind == .rate ? "Exposure" : "Periods", isNumeric: true),
       ],
       rows: release.tables.flatMap { table in
-        zip(release.groups, table.lines).map { group, line in
-          [
-            HTML { Wording.place(.day(table.start), period: release.period, withYear: true) }, HTML { group },
-            HTML { line.events.map { "\($0)" } ?? "hidden" },
+        (release.groups.isEmpty ? ["all groups"] : release.groups).map { group in
+          let line = table.line(of: group)
+          return [
+            HTML {
+              Wording.place(.day(table.start), period: release.period, withYear: true) + (table.isKept ? "*" : "")
+            }, HTML { group }, HTML { line.events.map { "\($0)" } ?? "hidden" },
             HTML { line.denominator.map(NumberText.full) ?? "hidden" },
           ]
         }
       }
     ).body
+  }
+}
+
+extension ProjectMeasure {
+  /// Whether the group stands worse than the reference after the change.
+  fileprivate func isBehind(_ change: GapChange) -> Bool {
+    change.group != StratumName.notRecorded && (better == .down ? change.after > 0 : better == .up && change.after < 0)
   }
 }
 

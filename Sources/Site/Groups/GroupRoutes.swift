@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Improvement
 internal import ProcessControl
 internal import Tables
@@ -24,18 +25,19 @@ enum GroupRoutes {
           .measureGroups(id: groups.file.measure.id.description),
           Flash(.news, "It was chosen before.", "Two tables of the same cases could be subtracted, so it stays."))
       }
-      let periods = GroupRelease.periods(for: groups.file.definition.period)
       let division = page.form["division"]
-      guard let period = Period(rawValue: page.form["period"]), periods.contains(period),
-        groups.divisions.contains(division)
+      guard let period = Period(rawValue: page.form["period"]), groups.divisions.contains(division),
+        groups.periods(by: division).contains(period)
       else {
         return GroupPage(groups: groups, problems: [("period", "Choose a period.")]).answer(page)
       }
-      let choice = ReleaseChoice(period, by: division)
+      let choice = ReleaseChoice(period, by: division, of: groups.file.definition)
       let key = ReleaseChoice.key(groups.file.measure.id)
+      let text = String(decoding: try JSONEncoder().encode(choice), as: UTF8.self)
       try await page.write { writing in
         // Two editors may press at the same time; the first one holds.
-        if try writing.reading.setting(key) == nil { try writing.set(key, to: choice.setting) }
+        guard try writing.reading.setting(key) == nil, try groups.table(choice).show(by: writing) else { return }
+        try writing.set(key, to: text)
       }
       return .see(
         .measureGroups(id: groups.file.measure.id.description),
@@ -45,15 +47,16 @@ enum GroupRoutes {
 }
 
 extension GroupRelease {
-  /// The tables as they may leave: `period,division,group,events,others,of`; hidden is empty.
+  /// The tables as they may leave: `period,division,group,events,without,of,corrected since`; hidden is empty.
   var csv: String {
     var writer = CSVWriter(guardsFormulas: true)
-    writer.write(["\(period.rawValue)", "division", "group", "events", "without", "of"])
+    writer.write(["\(period.rawValue)", "division", "group", "events", "without", "of", "corrected since"])
     for table in tables {
-      for (group, line) in zip(groups, table.lines) {
+      for group in groups {
+        let line = table.line(of: group)
         writer.write([
           table.start.description, division, group, line.events.map(String.init) ?? "",
-          line.others.map(String.init) ?? "", line.denominator.map(NumberText.full) ?? "",
+          line.others.map(String.init) ?? "", line.denominator.map(NumberText.full) ?? "", table.isKept ? "yes" : "",
         ])
       }
     }

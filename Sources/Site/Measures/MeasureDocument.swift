@@ -50,7 +50,7 @@ extension Reading {
   /// The counts that make a measure's chart: those of all together where there are any, otherwise the parts.
   func charted(of measure: DocumentID<MeasureDocument>) throws -> [PeriodCount] {
     let whole = try counts(of: measure, among: [:])
-    return whole.isEmpty ? try counts(of: measure) : whole
+    return whole.isEmpty ? try counts(of: measure).filter { !$0.isReason } : whole
   }
 
   /// The counted reasons of a measure's events.
@@ -61,11 +61,23 @@ extension Reading {
 
 extension Writing {
   /// Records counts of a measure; one of the same day and strata takes the place of the earlier one.
+  ///
+  /// What others have seen of its groups stays as they saw it.
   func record(_ counts: [PeriodCount], of measure: DocumentID<MeasureDocument>) throws {
+    try keepReleased(of: measure, writing: counts, removing: [])
     try record(
       counts.map { count in
         Observation(
           date: count.day.description, numerator: count.numerator, denominator: count.denominator, strata: count.strata)
       }, in: measure.description)
+  }
+
+  /// Removes the counts of these days and strata, whatever their numbers; what others have seen stays as they saw it.
+  func remove(_ counts: [PeriodCount], of measure: DocumentID<MeasureDocument>) throws {
+    guard !counts.isEmpty else { return }
+    try keepReleased(of: measure, writing: [], removing: counts)
+    for gone in counts {
+      try removeObservation(on: gone.day.description, strata: gone.strata, from: measure.description)
+    }
   }
 }

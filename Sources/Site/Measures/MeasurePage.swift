@@ -86,7 +86,7 @@ struct MeasurePage {
   @HTMLBuilder private func statement(_ page: PageContext) -> HTML {
     let problem = ProblemStatement(
       measure, counts: file.counts, place: file.project?.value.project.place ?? "",
-      through: file.marks?.value.marks.baselineEnd, tellsReasonCounts: page.edits(file.measure))
+      through: file.marks?.value.marks.baselineEnd, tellsReasons: page.edits(file.measure))
     if !problem.sentence.isEmpty {
       section(.aria("labelledby", "numbers")) {
         h2(.id("numbers")) { "In numbers" }

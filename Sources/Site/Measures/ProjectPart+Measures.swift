@@ -18,7 +18,7 @@ extension ProjectPart {
         place: file.project.value.project.place,
         through: (aim?.measure?.rawValue == counted.id.description ? aim?.baselineThrough : nil)
           ?? file.marks[counted.id]?.baselineEnd,
-        tellsReasonCounts: page.edits(counted))
+        tellsReasons: page.edits(counted))
     }
     return HTML {
       if let counted, let problem, !problem.sentence.isEmpty {

@@ -50,9 +50,7 @@ enum ImportRoutes {
       let id = form.file.measure.id
       let stale = replaced(form.file.counts, by: counts)
       try await page.write { writing in
-        for gone in stale {
-          try writing.removeObservation(on: gone.day.description, strata: gone.strata, from: id.description)
-        }
+        try writing.remove(stale, of: id)
         try writing.record(counts, of: id)
       }
       return .see(.measure(id: id.description), Flash(.good, "Saved.", ObservationRoutes.counted(counts.count)))

@@ -42,9 +42,7 @@ enum ObservationRoutes {
         }
         let (counts, removals, id) = (grid.counts, grid.removals, file.measure.id)
         try await page.write { writing in
-          for gone in removals {
-            try writing.removeObservation(on: gone.day.description, strata: gone.strata, from: id.description)
-          }
+          try writing.remove(removals, of: id)
           try writing.record(counts, of: id)
         }
         return .see(.measure(id: id.description), Flash(.good, "Saved.", counted(counts.count)))

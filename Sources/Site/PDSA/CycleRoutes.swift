@@ -8,7 +8,7 @@ enum CycleRoutes {
   static let all: [Route] = [
     .get(.newCycle(project: "{id}"), for: .guest(.read)) { page in
       guard page.workspace != nil else { return .see(.improve) }
-      return NewCyclePage(file: try await page.projectFile()).answer(page)
+      return NewCyclePage(file: try await page.projectFile(), group: String(page.query["for"].prefix(60))).answer(page)
     },
     .post(.newCycle(project: "{id}"), for: .guest(.contribute)) { page in
       let file = try await page.projectFile()

@@ -5,6 +5,8 @@ internal import Workspaces
 /// Two answers begin a cycle: the change and how small it is tried.
 struct NewCyclePage {
   let file: ProjectFile
+  /// Whom the cycle is designed for, where a group is left behind; empty for everybody.
+  var group = ""
   var typed = FormFields()
   var isSent = false
 
@@ -18,6 +20,7 @@ struct NewCyclePage {
       p(.class("small")) { a(.href(file.link.path)) { file.project.value.project.title } }
       h1 { "Plan a PDSA cycle" }
       p(.class("lede")) { "One change, tried small. Four more questions follow; each takes two minutes." }
+      if !group.isEmpty { p { "Design it with \(group): ask them first what stands in the way." } }
       ErrorList(problems: problems)
       page.writing(to: .newCycle(project: file.project.id.description)) {
         Field(

@@ -55,5 +55,5 @@ enum ProjectRoutes {
 
 extension PageContext {
   /// The day on the server's clock, in UTC.
-  var today: Day { Day(number: Int32((site.world.now().timeIntervalSince1970 / 86_400).rounded(.down))) }
+  var today: Day { Day(site.world.now()) }
 }

@@ -79,9 +79,7 @@ extension Writing {
   private func replace(_ counts: [PeriodCount], of measure: MeasureID?) throws {
     guard let measure, let id = DocumentID<MeasureDocument>(measure.rawValue) else { return }
     let days = Set(counts.map(\.day))
-    for old in try reading.counts(of: id) where !days.contains(old.day) {
-      try removeObservation(on: old.day.description, from: id.description)
-    }
+    try remove(try reading.counts(of: id).filter { $0.strata.isEmpty && !days.contains($0.day) }, of: id)
     try record(counts, of: id)
   }
 }

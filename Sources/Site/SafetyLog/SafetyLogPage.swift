@@ -24,7 +24,7 @@ struct SafetyLogPage {
       ErrorList(problems: problems)
       if let log = kept?.value.log {
         entry(log, page)
-        counted(log)
+        counted(log, page)
       } else {
         beginning(page)
       }
@@ -80,7 +80,7 @@ struct SafetyLogPage {
     }
   }
 
-  private func counted(_ log: SafetyLog) -> HTML {
+  private func counted(_ log: SafetyLog, _ page: PageContext) -> HTML {
     // Events of before the log was begun may be logged too.
     let first = entries.first.map { min($0.day, log.began) } ?? log.began
     return section(.aria("labelledby", "counted")) {
@@ -89,15 +89,18 @@ struct SafetyLogPage {
         p { "Nothing since \(log.began.words). The days between events are drawn from the second event on." }
       } else {
         p { "\(entries.count) since \(first.words); the last on \(entries.last?.day.words ?? "")." }
-        RowsTable(
-          "Logged, by kind", columns: [.init("Kind"), .init("Events", isNumeric: true), .init("Last")],
-          rows: log.kinds.map { kind in
-            let of = entries.filter { $0.kind == kind }
-            return [
-              HTML { kind }, HTML { "\(of.count)" },
-              HTML { of.map(\.day).max().map(\.words) ?? "\u{2013}" },
-            ]
-          })
+        // Kinds divide rare events into small counts.
+        if page.may(.edit) || page.seat?.member.id == kept?.author {
+          RowsTable(
+            "Logged, by kind", columns: [.init("Kind"), .init("Events", isNumeric: true), .init("Last")],
+            rows: log.kinds.map { kind in
+              let of = entries.filter { $0.kind == kind }
+              return [
+                HTML { kind }, HTML { "\(of.count)" },
+                HTML { of.map(\.day).max().map(\.words) ?? "\u{2013}" },
+              ]
+            })
+        }
       }
       actions {
         if let measure = log.daysBetween {

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation  // Date
 import GRDB
 
 /// One transaction on a workspace by one member: everything in it happens, or nothing.
@@ -10,7 +10,8 @@ public struct Writing {
   /// Who writes.
   public let seat: Seat
 
-  let now: Date
+  /// The time that is noted with what is written.
+  public let now: Date
 
   var database: Database { reading.database }
 
