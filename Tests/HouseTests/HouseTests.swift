@@ -30,7 +30,7 @@ import Testing
     "housestaff": [
       "Documents", "Improvement", "Leadership", "Markup", "Matching", "Pictures", "Portfolio", "ProcessControl", "Site",
       "SmartPick", "Statistics", "Tables", "Workspaces", "ArgumentParser", "CQREncode", "Darwin", "Foundation", "Glibc",
-      "Hummingbird", "Logging",
+      "Hummingbird", "Logging", "Synchronization",
     ],
     "CZip": [], "CExpat": [], "CQREncode": [],
   ]
