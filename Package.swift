@@ -104,8 +104,8 @@ let package = Package(
       exclude: ["README.md"],
       resources: [
         .embedInCode("Assets/housestaff.css"),
+        .embedInCode("Assets/drag.js"),
         .embedInCode("Assets/progress.js"),
-        .embedInCode("Assets/rank.js"),
         .embedInCode("Assets/search.js"),
         .embedInCode("Assets/tally.js"),
         .embedInCode("Assets/typing.js"),

@@ -40,6 +40,7 @@ enum Kinds {
     ConcernDocument.self,
     EvidenceDocument.self,
     RotationDocument.self,
+    CountChangeDocument.self,
   ]
 
   /// The kind of a collection.

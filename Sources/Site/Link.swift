@@ -143,7 +143,7 @@ enum Link: Hashable, Sendable {
   case rankCoupleOrder
   case rankCoupleSheet
   case rankCoupleFile
-  case rankScript
+  case dragScript
 
   case workspace
   case workspaceFile
@@ -162,6 +162,7 @@ enum Link: Hashable, Sendable {
   case recover(token: String)
 
   case typedWords
+  case measureChanges(id: String)
   case similarWork
   case typingScript
 
@@ -315,7 +316,7 @@ enum Link: Hashable, Sendable {
     case .rankCoupleRemoval: [.word("rank"), .word("couple"), .word("removal")]
     case .rankCoupleSheet: [.word("rank"), .word("couple"), .word("sheet")]
     case .rankCoupleFile: [.word("rank"), .word("couple.csv")]
-    case .rankScript: [.word("assets"), .word(RankScript.mark), .word("rank.js")]
+    case .dragScript: [.word("assets"), .word(DragScript.mark), .word("drag.js")]
     case .workspace: [.word("workspace")]
     case .workspaceFile: [.word("workspace"), .word("file")]
     case .recoveryLinks: [.word("workspace"), .word("recovery-links")]
@@ -331,6 +332,7 @@ enum Link: Hashable, Sendable {
     case .join(let token): [.word("join"), .value(token)]
     case .recovery: [.word("recover")]
     case .recover(let token): [.word("recover"), .value(token)]
+    case .measureChanges(let id): [.word("improve"), .word("measure"), .value(id), .word("changes")]
     case .typedWords: [.word("improve"), .word("typed-words")]
     case .similarWork: [.word("improve"), .word("similar-work")]
     case .typingScript: [.word("assets"), .word(TypingScript.mark), .word("typing.js")]

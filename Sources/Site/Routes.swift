@@ -45,6 +45,7 @@ package enum Routes {
     + EnteringRoutes.all
     + HistoryRoutes.all
     + WordsRoutes.all
+    + CountChangesRoutes.all
 
   /// The table without its answers, for the test that tries every line.
   package static var lines: [RouteLine] {

@@ -6,7 +6,7 @@ from journey_keyboard import FOCUSED, enter, name, tab_to, words
 
 
 def codes(page):
-    return page.eval_on_selector_all("[data-code]", "marks => marks.map(mark => mark.dataset.code)")
+    return page.eval_on_selector_all("[data-item]", "marks => marks.map(mark => mark.dataset.item)")
 
 
 def add_twelve(v, page):

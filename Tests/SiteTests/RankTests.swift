@@ -11,7 +11,7 @@ import Workspaces
   private static let codes = Array(programs.prefix(5).map(\.code))
 
   private func codes(_ seen: Seen) -> [String] {
-    seen.text.components(separatedBy: "data-code=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
+    seen.text.components(separatedBy: "data-item=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
   }
 
   private func begun(_ browser: Browser, _ count: Int = 4) async throws -> Browser {

@@ -11,7 +11,7 @@ public struct DriverDiagram: Codable, Hashable, Sendable {
   public struct Node: Codable, Hashable, Sendable, Identifiable {
     public let id: Int
     /// The box that it drives; nil for a primary driver, which drives the aim.
-    public let parent: Int?
+    public fileprivate(set) var parent: Int?
     public var text: String
   }
 
@@ -53,14 +53,49 @@ public struct DriverDiagram: Codable, Hashable, Sendable {
     nodes.removeAll { $0.id == id }
   }
 
-  /// Moves a box up (negative) or down among its siblings; at the end it stays.
+  /// Moves a box up (negative) or down by one place; at the end of its driver it goes on to the next driver of that rank,
+  /// and at the end of the diagram it stays.
+  ///
+  /// O(n²)
   public mutating func move(_ id: Int, by step: Int) {
-    guard let node = nodes.first(where: { $0.id == id }) else { return }
+    guard let node = nodes.first(where: { $0.id == id }), step != 0 else { return }
     let siblings = children(of: node.parent)
-    guard let place = siblings.firstIndex(of: node), siblings.indices.contains(place + step),
-      let one = nodes.firstIndex(of: node), let other = nodes.firstIndex(of: siblings[place + step])
-    else { return }
-    nodes.swapAt(one, other)
+    guard let place = siblings.firstIndex(of: node) else { return }
+    if siblings.indices.contains(place + step.signum()) {
+      self.place(id, under: node.parent, at: place + step.signum())
+      return
+    }
+    guard let parent = node.parent, let rank = rank(of: parent) else { return }
+    let drivers = boxes(of: rank)
+    guard let here = drivers.firstIndex(of: parent), drivers.indices.contains(here + step.signum()) else { return }
+    let next = drivers[here + step.signum()]
+    self.place(id, under: next, at: step < 0 ? children(of: next).count : 0)
+  }
+
+  /// Puts a box, with all under it, among those of another driver (nil: the aim) or elsewhere among its own.
+  ///
+  /// O(n)
+  /// - Parameter place: Its place among them, from 0; beyond the end it is the last.
+  /// - Returns: False, and nothing changes, when there is no such box or the driver is not of the rank above it.
+  @discardableResult
+  public mutating func place(_ id: Int, under parent: Int?, at place: Int) -> Bool {
+    guard let index = nodes.firstIndex(where: { $0.id == id }), let rank = rank(of: id), place >= 0 else { return false }
+    let above = parent.flatMap { self.rank(of: $0)?.rawValue } ?? (parent == nil ? 0 : -1)
+    guard above == rank.rawValue - 1 else { return false }
+    var node = nodes.remove(at: index)
+    node.parent = parent
+    let siblings = children(of: parent)
+    let before = place < siblings.count ? nodes.firstIndex(of: siblings[place]) : nil
+    nodes.insert(node, at: before ?? nodes.endIndex)
+    return true
+  }
+
+  /// The boxes of a rank as they are read: those of the first driver, then those of the next.
+  private func boxes(of rank: Rank) -> [Int] {
+    func below(_ parent: Int?, _ depth: Int) -> [Int] {
+      children(of: parent).flatMap { depth == rank.rawValue ? [$0.id] : below($0.id, depth + 1) }
+    }
+    return below(nil, 1)
   }
 
   /// Words a box anew; an empty text changes nothing.

@@ -22,6 +22,10 @@ struct DriversPage {
     case "add": guard diagram.add(typed["text"], under: Int(typed["under"])) else { return nil }
     case "up": diagram.move(node, by: -1)
     case "down": diagram.move(node, by: 1)
+    case "place":
+      guard let place = Int(typed["place"]), diagram.place(node, under: Int(typed["under"]), at: place) else {
+        return nil
+      }
     case "remove": diagram.remove(node)
     case "reword": diagram.reword(node, typed["text"])
     default: return nil
@@ -30,7 +34,7 @@ struct DriversPage {
   }
 
   func answer(_ page: PageContext) -> Answer {
-    page.page("Driver diagram", status: problem == nil ? 200 : 400) {
+    page.page("Driver diagram", status: problem == nil ? 200 : 400, scripts: [.dragScript]) {
       p(.class("small")) { a(.href(file.link.path)) { file.project.value.project.title } }
       h1 { "Driver diagram" }
       p(.class("lede")) { "What drives the aim, what drives that, and which ideas could move it." }
@@ -80,18 +84,30 @@ struct DriversPage {
   private func boxes(_ page: PageContext) -> HTML {
     section {
       h2 { "Change a box" }
-      ul(.class("boxes")) { branch(nil, page) }
+      p(.class("small")) {
+        "Up and Down move a box among its own, and from the end of one driver to the next. With a pointer it can be "
+        "dragged by its grip."
+      }
+      div(.data("drag", "drivers-order")) { branch(nil, rank: 1, page) }
+      page.writing(to: .drivers(project: id), named: "drivers-order") {
+        page.revisionField(file.work.drivers)
+        page.hidden("do", "place")
+        page.hidden("node", "")
+        page.hidden("under", "")
+        page.hidden("place", "")
+      }
     }
   }
 
-  private func branch(_ parent: Int?, _ page: PageContext) -> HTML {
-    HTML(
-      diagram.children(of: parent).map { node in
+  /// The boxes of one driver; a driver without any has a place for them all the same.
+  private func branch(_ parent: Int?, rank: Int, _ page: PageContext) -> HTML {
+    ul(.class("boxes"), .data("list", parent.map(String.init) ?? ""), .data("rank", "\(rank)")) {
+      for node in diagram.children(of: parent) {
         li {
           page.writing(to: .drivers(project: id)) {
             page.revisionField(file.work.drivers)
             page.hidden("node", "\(node.id)")
-            div(.class("box")) {
+            div(.class("box"), .data("item", "\(node.id)")) {
               label(.class("hidden-words"), .for("box-\(node.id)")) { diagram.rank(of: node.id)?.words ?? "Box" }
               input(.type(.text), .id("box-\(node.id)"), .name("text"), .value(node.text))
               SubmitButton("Save", style: .small, field: ("do", "reword"))
@@ -100,8 +116,9 @@ struct DriversPage {
               SubmitButton("Remove", style: .small, field: ("do", "remove"))
             }
           }
-          if !diagram.children(of: node.id).isEmpty { ul(.class("boxes")) { branch(node.id, page) } }
+          if rank < DriverDiagram.Rank.idea.rawValue { branch(node.id, rank: rank + 1, page) }
         }
-      })
+      }
+    }
   }
 }

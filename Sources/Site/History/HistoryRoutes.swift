@@ -21,9 +21,8 @@ enum HistoryRoutes {
   private static func undo<Value: PageDocument>(_ kind: Value.Type, _ page: PageContext) async throws -> Answer {
     guard let id = DocumentID<Value>(page.form["id"]) else { throw SiteError.notFound }
     let revision = page.revision
-    try await page.write { _ = try $0.undo(id, on: revision) }
-    return .see(
-      path: page.form["then"], otherwise: Value.page(id), Flash(.good, "Taken back.", "The history keeps both."))
+    let flash = try await page.write { try Value.takeBack(id, on: revision, in: $0) }
+    return .see(path: page.form["then"], otherwise: Value.page(id), flash)
   }
 
   private static func restore<Value: PageDocument>(_ kind: Value.Type, _ page: PageContext) async throws -> Answer {

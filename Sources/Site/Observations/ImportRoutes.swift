@@ -49,11 +49,10 @@ enum ImportRoutes {
       }
       let id = form.file.measure.id
       let stale = replaced(form.file.counts, by: counts)
-      try await page.write { writing in
-        try writing.remove(stale, of: id)
-        try writing.record(counts, of: id)
+      let change = try await page.write { writing in
+        try writing.change(counts, without: stale, of: id, way: .file)
       }
-      return .see(.measure(id: id.description), Flash(.good, "Saved.", ObservationRoutes.counted(counts.count)))
+      return .see(.measure(id: id.description), page.saved(change))
     },
   ]
 

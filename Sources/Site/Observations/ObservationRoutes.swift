@@ -41,11 +41,10 @@ enum ObservationRoutes {
           return form.answer(page)
         }
         let (counts, removals, id) = (grid.counts, grid.removals, file.measure.id)
-        try await page.write { writing in
-          try writing.remove(removals, of: id)
-          try writing.record(counts, of: id)
+        let change = try await page.write { writing in
+          try writing.change(counts, without: removals, of: id, way: .typed)
         }
-        return .see(.measure(id: id.description), Flash(.good, "Saved.", counted(counts.count)))
+        return .see(.measure(id: id.description), page.saved(change))
       },
       .get(.uploadScript, for: .anyone) { _ in
         Answer(content: .bytes(UploadScript.bytes, type: "text/javascript; charset=utf-8", lasting: true))

@@ -15,7 +15,7 @@ struct RankPage {
   func answer(_ page: PageContext) -> Answer {
     page.page(
       "Rank", notice: result.hasFiction ? "Practice programs: fictional" : nil, status: problem == nil ? 200 : 400,
-      scripts: [.rankScript]
+      scripts: [.dragScript]
     ) {
       h1 { entries.isEmpty ? "Your rank order list" : words.headline }
       p(.class("lede")) { RankWords.rule + " " + RankWords.binds }
@@ -119,7 +119,7 @@ struct RankPage {
   }
 
   private func table(_ page: PageContext) -> HTML {
-    div(.class("rank-places")) {
+    div(.class("rank-places"), .data("drag", "rank-order")) {
       RowsTable(
         "Your list, first choice first",
         columns: [
@@ -144,7 +144,7 @@ struct RankPage {
     let entry = inputs.document[program.code]
     let list = result.supplemental[program.code] ?? []
     return HTML {
-      span(.class("place"), .id("rank-\(row.place)"), .data("code", program.code)) { "\(row.place)" }
+      span(.class("place"), .id("rank-\(row.place)"), .data("item", program.code)) { "\(row.place)" }
       a(.href(Link.rankEntry(code: program.code).path)) { program.name }
       " "
       if !row.choice.wasInterviewed { Tag("no interview", .warn) }

@@ -149,8 +149,8 @@ enum RankRoutes {
       guard let result = await page.site.ranks.couple(try await page.rankInputs()) else { return .see(.rankCouple) }
       return file([CoupleRankExport.columns] + CoupleRankExport(result).cells, "housestaff-pairs.csv")
     },
-    .get(.rankScript, for: .anyone) { _ in
-      Answer(content: .bytes(RankScript.bytes, type: "text/javascript; charset=utf-8", lasting: true))
+    .get(.dragScript, for: .anyone) { _ in
+      Answer(content: .bytes(DragScript.bytes, type: "text/javascript; charset=utf-8", lasting: true))
     },
   ]
 

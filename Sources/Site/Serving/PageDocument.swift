@@ -10,4 +10,14 @@ protocol PageDocument: Document {
 
   /// What it says, line by line: a name and its value in words.
   var lines: [(name: String, value: String)] { get }
+
+  /// Takes the last change back, and says so; what stands beside the document goes back with it.
+  static func takeBack(_ id: DocumentID<Self>, on revision: Int, in writing: Writing) throws -> Flash
+}
+
+extension PageDocument {
+  static func takeBack(_ id: DocumentID<Self>, on revision: Int, in writing: Writing) throws -> Flash {
+    _ = try writing.undo(id, on: revision)
+    return Flash(.good, "Taken back.", "The history keeps both.")
+  }
 }

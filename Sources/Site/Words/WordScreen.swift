@@ -2,7 +2,7 @@ internal import Improvement
 internal import ProcessControl
 internal import Tables
 
-/// Every word that people type in Improve passes here before anything is kept: does it point to a patient?
+/// Every word that people type in Improve passes here before it is kept, to see whether it may point to a patient.
 ///
 /// It reads the form as it was sent, so that a form that is added later is read too. What reads as a day or was looked at
 /// by the writer passes.

@@ -2,7 +2,9 @@ internal import Markup
 internal import Tables
 internal import Workspaces
 
-/// What is said while people type: what may point to a patient. Nothing of it is kept, and no log holds it.
+/// What is said while people type: what may point to a patient.
+///
+/// Nothing of it is kept, and no log holds it.
 enum WordsRoutes {
   static let all: [Route] = [
     .get(.typingScript, for: .anyone) { _ in
