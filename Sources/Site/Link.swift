@@ -162,6 +162,7 @@ enum Link: Hashable, Sendable {
   case recover(token: String)
 
   case typedWords
+  case lookBacksFile(project: String)
   case measureChanges(id: String)
   case similarWork
   case typingScript
@@ -333,6 +334,7 @@ enum Link: Hashable, Sendable {
     case .recovery: [.word("recover")]
     case .recover(let token): [.word("recover"), .value(token)]
     case .measureChanges(let id): [.word("improve"), .word("measure"), .value(id), .word("changes")]
+    case .lookBacksFile(let id): [.word("improve"), .word("project"), .value(id), .word("looks-back.ics")]
     case .typedWords: [.word("improve"), .word("typed-words")]
     case .similarWork: [.word("improve"), .word("similar-work")]
     case .typingScript: [.word("assets"), .word(TypingScript.mark), .word("typing.js")]

@@ -141,7 +141,8 @@ func profiled(_ browser: Browser, specialty: String = "Internal Medicine") async
   }
 
   @Test func `escapes text, folds long lines between characters, and names the zone of Eastern times`() {
-    let calendar = SeasonCalendar(
+    let calendar = CalendarFile(
+      "Residency season",
       events: [
         .init(
           uid: "a@housestaff.invalid", summary: "Résumé, talk; \\ tea\nand " + String(repeating: "é", count: 60),
@@ -164,7 +165,7 @@ func profiled(_ browser: Browser, specialty: String = "Internal Medicine") async
   func `unfolds to what was folded`(length: Int) {
     for letter in ["a", "é", "語", "😀"] {
       let line = "SUMMARY:" + String(repeating: letter, count: length)
-      let folded = SeasonCalendar.folded(line)
+      let folded = CalendarFile.folded(line)
       #expect(folded.replacingOccurrences(of: "\r\n ", with: "") == line)
       #expect(folded.components(separatedBy: "\r\n").allSatisfy { $0.utf8.count <= 75 })
     }

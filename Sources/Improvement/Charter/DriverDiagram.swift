@@ -79,7 +79,9 @@ public struct DriverDiagram: Codable, Hashable, Sendable {
   /// - Returns: False, and nothing changes, when there is no such box or the driver is not of the rank above it.
   @discardableResult
   public mutating func place(_ id: Int, under parent: Int?, at place: Int) -> Bool {
-    guard let index = nodes.firstIndex(where: { $0.id == id }), let rank = rank(of: id), place >= 0 else { return false }
+    guard let index = nodes.firstIndex(where: { $0.id == id }), let rank = rank(of: id), place >= 0 else {
+      return false
+    }
     let above = parent.flatMap { self.rank(of: $0)?.rawValue } ?? (parent == nil ? 0 : -1)
     guard above == rank.rawValue - 1 else { return false }
     var node = nodes.remove(at: index)

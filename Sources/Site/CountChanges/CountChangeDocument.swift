@@ -126,7 +126,8 @@ extension Writing {
     let after = try reading.amounts(of: measure)
     let cells = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
       .sorted { one, other in
-        one.day != other.day ? one.day < other.day : one.strata.sorted(by: <).description < other.strata.sorted(by: <).description
+        one.day != other.day
+          ? one.day < other.day : one.strata.sorted(by: <).description < other.strata.sorted(by: <).description
       }
       .map { CountChangeDocument.Cell(day: $0.day, strata: $0.strata, before: before[$0], after: after[$0]) }
     guard !cells.isEmpty else { return nil }

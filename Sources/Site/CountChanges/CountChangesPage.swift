@@ -18,7 +18,9 @@ struct CountChangesPage {
         "Counts that were typed or came from a file. Taking a change back leaves alone what was changed since."
       }
       if changes.isEmpty {
-        EmptyState("Nothing was typed or brought yet", "Taps, charts and checklists are taken back where they are made.") {
+        EmptyState(
+          "Nothing was typed or brought yet", "Taps, charts and checklists are taken back where they are made."
+        ) {
           if page.may(.contribute) {
             LinkButton("Type or paste counts", to: Link.measureGrid(id: measure.id.description).path)
           }

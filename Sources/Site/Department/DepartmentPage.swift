@@ -51,6 +51,7 @@ struct DepartmentPage {
           LinkButton("Begin a project", to: Link.newProject.path)
         }
       } else {
+        DueLookBacks(looks: standings.compactMap { LookBacks($0.file) }.due(on: page.today), today: page.today)
         StatCards(stats: [
           .init("\(running.count)", running.count == 1 ? "project running" : "projects running"),
           .init("\(running.count { $0.stage >= .testing })", "at testing or beyond"),

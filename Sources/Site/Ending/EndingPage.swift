@@ -99,6 +99,14 @@ struct EndingPage {
                 check.on <= page.today ? .begun("Due \(check.on.words)") : .waiting(check.on.words),
                 note: owner.isEmpty ? "No process owner is named" : "Asked of \(owner)")
             })
+        if !due.isEmpty {
+          p(.class("small")) {
+            "Nothing is sent from here. "
+            a(.href(Link.lookBacksFile(project: id).path)) {
+              "These days for the calendar of the owner who stays (ICS)"
+            }
+          }
+        }
         if let next = due.first, page.may(.contribute) { look(next.months, page) }
       }
       if page.may(.contribute) {

@@ -10,6 +10,17 @@ enum EndingRoutes {
       guard page.workspace != nil else { return .see(.improve) }
       return EndingPage(file: try await page.projectFile()).answer(page)
     },
+    .get(.lookBacksFile(project: "{id}"), for: .guest(.read)) { page in
+      guard page.workspace != nil else { return .see(.improve) }
+      let file = try await page.projectFile()
+      guard let looks = LookBacks(file), !looks.open.isEmpty else {
+        return .see(.ending(project: file.project.id.description))
+      }
+      return Answer(
+        content: .download(
+          Array(looks.calendar(page).text.utf8), type: "text/calendar; charset=utf-8", name: "housestaff-looks-back.ics"
+        ))
+    },
     .post(.ending(project: "{id}"), for: .guest(.contribute)) { page in
       let file = try await page.projectFile()
       let here = Link.ending(project: file.project.id.description)

@@ -6,6 +6,8 @@ internal import Workspaces
 /// Every project here, running ones first.
 struct ImprovePage {
   let projects: [Kept<ProjectDocument>]
+  /// Ended projects with a look back that is due.
+  var looks: [LookBacks] = []
 
   func answer(_ page: PageContext) -> Answer {
     let running = projects.filter { $0.value.project.ending == nil }
@@ -15,6 +17,7 @@ struct ImprovePage {
       p(.class("lede")) {
         "From a frustration to a counted problem, a small tested change, and what the data allow you to say."
       }
+      DueLookBacks(looks: looks, today: page.today)
       actions {
         LinkButton("Begin a project", to: Link.newProject.path)
         LinkButton("Keep an opportunity", to: Link.opportunities.path, style: .quiet)

@@ -4,7 +4,12 @@ internal import Workspaces
 enum ImproveRoutes {
   static let all: [Route] = [
     .get(.improve, for: .guest(.read)) { page in
-      try await ImprovePage(projects: page.documents(ProjectDocument.self)).answer(page)
+      let today = page.today
+      let (projects, looks) =
+        try await page.read { reading in
+          (try reading.documents(ProjectDocument.self), try reading.dueLookBacks(on: today))
+        } ?? ([], [])
+      return ImprovePage(projects: projects, looks: looks).answer(page)
     }
   ]
 }

@@ -51,6 +51,7 @@ struct GridPage {
           "A line of the same \(measure.period.rawValue) and group takes the place of the earlier one. Empty its numbers to remove it."
         }
       }
+      p(.class("small")) { a(.href(Link.measureChanges(id: id).path)) { "Who changed the counts" } }
     }
   }
 

@@ -51,9 +51,6 @@ enum ObservationRoutes {
       },
     ] + ImportRoutes.all
 
-  /// "12 counts.".
-  static func counted(_ count: Int) -> String { "\(count) \(count == 1 ? "count" : "counts")." }
-
   /// Why a column stops what was brought.
   static func refusal(_ suspect: IdentifierScreen.Suspect) -> String {
     "The column \u{201C}\(suspect.header)\u{201D} may identify patients (\(suspect.kind.rawValue)): leave it out."

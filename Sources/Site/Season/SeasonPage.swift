@@ -208,8 +208,8 @@ struct SeasonPage {
   private func dates(_ page: PageContext) -> HTML {
     let specialties = profile?.specialties.map(\.name) ?? []
     let latest = Season.latest
-    let mine = SeasonCalendar.dates(latest, specialties)
-    let older = Season.all.dropLast().last.map { ($0, SeasonCalendar.dates($0, specialties)) }
+    let mine = CalendarFile.dates(latest, specialties)
+    let older = Season.all.dropLast().last.map { ($0, CalendarFile.dates($0, specialties)) }
     let days = applications.count { $0.standing == .interview && $0.interviewDay != nil }
     return section(.aria("labelledby", "dates")) {
       h2(.id("dates")) { "Dates" }

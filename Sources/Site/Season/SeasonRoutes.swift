@@ -58,8 +58,8 @@ enum SeasonRoutes {
     .get(.calendar, for: .guest(.read)) { page in
       let season = try await page.document(SeasonDocument.id)?.value ?? SeasonDocument()
       let specialties = try await page.document(ProfileDocument.id)?.value.profile.specialties.map(\.name) ?? []
-      let calendar = SeasonCalendar(
-        season: season, dates: SeasonCalendar.dates(Season.all.last { !$0.dates.isEmpty } ?? page.season, specialties),
+      let calendar = CalendarFile(
+        season: season, dates: CalendarFile.dates(Season.all.last { !$0.dates.isEmpty } ?? page.season, specialties),
         stamp: page.site.world.now())
       return Answer(
         content: .download(

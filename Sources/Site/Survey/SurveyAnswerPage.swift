@@ -21,6 +21,7 @@ enum SurveyAnswerPage {
         page.writing(to: .surveyAnswer(id: id)) {
           // A page that was opened in one round is not counted in the next.
           page.hidden("round", survey.open?.rawValue ?? "")
+          page.hidden(SurveyForm.field, SurveyForm(of: id, survey.open, page).text)
           div(.class("one-hand")) {
             for (place, question) in survey.questions.enumerated() {
               ChoiceField(
@@ -75,6 +76,11 @@ enum SurveyAnswerPage {
         li {
           "The team sees these totals when the round is closed and at least \(Survey.fewest) answered. If all chose the "
           "same level, that is then known of everybody."
+        }
+        li {
+          "This form counts once, however often it is sent. To know it again, a mark of the form is kept until the round is "
+          "closed for good: random, without a time, and apart from what was answered. Whoever opens the link again has a new form "
+          "and could answer again: nothing here knows who you are, so nothing can prevent that."
         }
         li {
           "Whoever runs this server, or copies the workspace\u{2019}s file before and after an answer, could tell that "

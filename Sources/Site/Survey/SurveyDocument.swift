@@ -55,6 +55,11 @@ enum SurveyCells {
 
   static func series(_ id: DocumentID<SurveyDocument>) -> String { "survey \(id)" }
 
+  /// Under what the marks of the forms that were sent in a round stand.
+  static func forms(_ round: Survey.Round, _ id: DocumentID<SurveyDocument>) -> String {
+    "survey forms \(id) \(round.rawValue)"
+  }
+
   static func strata(_ round: Survey.Round, question: Int, level: Int) -> [String: String] {
     ["round": round.rawValue, "question": Survey.name(ofQuestion: question), "level": "\(level)"]
   }
@@ -96,17 +101,22 @@ extension Writing {
       }, in: SurveyCells.series(id))
   }
 
-  /// Closes a round's totals for good.
+  /// Closes a round's totals for good; which forms were sent is forgotten then.
   func seal(_ round: Survey.Round, of id: DocumentID<SurveyDocument>) throws {
     try record(
       [Observation(date: SurveyCells.noDay, numerator: 1, strata: SurveyCells.seal(round))], in: SurveyCells.series(id))
+    try forgetMarks(in: SurveyCells.forms(round, id))
   }
 
-  /// Adds an answer to the totals of the round that is open, in this one transaction; false if none is.
-  func answer(_ levels: [Int], to id: DocumentID<SurveyDocument>) throws -> Bool {
+  /// Adds the answer of a form to the totals of the round that is open, in this one transaction; false if none is.
+  ///
+  /// The same form sent again adds nothing: its mark is kept until the round is closed, beside the totals and not beside
+  /// the answer, of which nothing but the totals is kept.
+  func answer(_ levels: [Int], on mark: String, to id: DocumentID<SurveyDocument>) throws -> Bool {
     guard let survey = try reading.document(id)?.value.survey, let round = survey.open,
       levels.count == survey.questions.count, try !reading.totals(of: id).isSealed(round)
     else { return false }
+    guard try markOnce(mark, in: SurveyCells.forms(round, id)) else { return true }
     try addOne(
       to: levels.enumerated().map { SurveyCells.strata(round, question: $0, level: $1) }, on: SurveyCells.noDay,
       in: SurveyCells.series(id))

@@ -130,13 +130,22 @@ enum SurveyRoutes {
     guard problems.isEmpty else {
       return SurveyAnswerPage.answer(survey, id: id.description, typed: page.form, problems: problems, page)
     }
+    guard let form = SurveyForm(sent: page.form[SurveyForm.field], of: id.description, round, page) else {
+      // An older page, or the server has a new key: the same answers with a form that counts.
+      return SurveyAnswerPage.answer(
+        survey, id: id.description, typed: page.form,
+        problems: [
+          (Survey.name(ofQuestion: 0), "This page was too old to be counted. Look at it and send it once more.")
+        ],
+        page)
+    }
     let workspace = try await page.site.shelf.workspace(of: token)
-    let answers = levels
+    let (answers, mark) = (levels, form.mark(page))
     let isKept = try await workspace.write(by: token, page: SurveyFile.page(id.description)) { writing, _ in
-      try writing.answer(answers, to: id)
+      try writing.answer(answers, on: mark, to: id)
     }
     guard isKept else { return SurveyAnswerPage.answer(survey, id: id.description, page) }
-    // The page's cookie goes, so that going back and sending again counts nothing twice.
+    // The page's cookie goes too: the next one at this device begins with the link.
     return Answer.see(.surveyThanks).setting(.forgetting(.page))
   }
 }

@@ -30,7 +30,10 @@ import Workspaces
       // One replaced, one new, one removed, one as it was.
       try await browser.post(
         "\(measure)/grid",
-        [("paste", "2027-01-18\t9\t40\n2027-01-04\t11\t40"), ("day", "2027-01-11"), ("numerator", ""), ("denominator", "")])
+        [
+          ("paste", "2027-01-18\t9\t40\n2027-01-04\t11\t40"), ("day", "2027-01-11"), ("numerator", ""),
+          ("denominator", ""),
+        ])
       let saved = try await browser.get(measure)
       #expect(saved.text.contains("3 counts: 1 new, 1 replaced, 1 removed."))
       let after = try await site.observations(of: name(measure))

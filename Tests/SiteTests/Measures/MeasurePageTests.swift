@@ -110,7 +110,7 @@ func weeks(_ count: Int, _ numerator: (Int) -> Int = { 10 + $0 % 4 }, of denomin
       let saved = try await browser.post("\(measure)/grid", [("paste", weeks(20)), ("division", "")])
       #expect(saved.location == measure)
       let page = try await browser.get(measure)
-      #expect(page.text.contains("20 counts.") && page.text.contains("<svg"))
+      #expect(page.text.contains("20 counts: 20 new.") && page.text.contains("<svg"))
       #expect(page.text.contains("Nothing beyond chance: the 20 weeks vary about a mean of"))
       #expect(page.text.contains("10 of 40") && page.text.contains("The numbers as a table"))
       #expect(page.text.contains("Up to date. Next: the week of May 24, 2027"))

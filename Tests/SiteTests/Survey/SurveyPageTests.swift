@@ -27,7 +27,8 @@ import Workspaces
     let person = browser.another()
     let followed = try await person.get(link)
     let page = try #require(followed.location)
-    let sent = try await person.post(page, [("round", round), ("q1", one), ("q2", two)])
+    let form = try #require(try await person.get(page).value(of: "form"))
+    let sent = try await person.post(page, [("round", round), ("form", form), ("q1", one), ("q2", two)])
     #expect(sent.location == "/survey-thanks")
     #expect(person.cookies["housestaff-page"] == nil && person.cookies["housestaff"] == nil)
   }
@@ -103,6 +104,59 @@ import Workspaces
       try await browser.post("\(address)/links/removal", [("link", removal)])
       #expect(try await person.get(page).status == 403)
       #expect(try await person.get("/survey/none/by/nonsense").status == 403)
+    }
+  }
+
+  @Test func `counts one form once, however often it is sent, and keeps a mark that tells nothing`() async throws {
+    let site = try TestSite()
+    try await site.visit { client in
+      let browser = Browser(client)
+      let (address, link) = try await survey(browser)
+      try await turn(browser, address, "before", "open")
+      let id = String(try #require(address.split(separator: "/").last))
+      func counted() async throws -> [Int] {
+        let listing = try #require(try site.shelf.list().first)
+        let cells = try await site.shelf.workspace(listing.id).read { try $0.observations(of: "survey \(id)") }
+        return (1...5).map { level in
+          Int(cells.first { $0.strata["question"] == "q1" && $0.strata["level"] == "\(level)" }?.numerator ?? -1)
+        }
+      }
+      func marks() async throws -> String? {
+        let listing = try #require(try site.shelf.list().first)
+        return try await site.shelf.workspace(listing.id).read { try $0.setting("once survey forms \(id) before") }
+      }
+      let person = browser.another()
+      let page = try #require(try await person.get(link).location)
+      let shown = try await person.get(page)
+      let form = try #require(shown.value(of: "form"))
+      #expect(shown.text.contains("This form counts once, however often it is sent."))
+      let answer = [("round", "before"), ("form", form), ("q1", "4"), ("q2", "2")]
+      // Twice at once, as by a double click, and once more with the link opened again and another answer.
+      let cookies = person.cookies
+      for _ in 0..<2 {
+        person.cookies = cookies
+        #expect(try await person.post(page, answer).location == "/survey-thanks")
+      }
+      _ = try await person.get(link)
+      let other = [("round", "before"), ("form", form), ("q1", "1"), ("q2", "1")]
+      #expect(try await person.post(page, other).location == "/survey-thanks")
+      #expect(try await counted() == [0, 0, 0, 1, 0])
+
+      // None that was not shown counts, nor one of another survey or round.
+      _ = try await person.get(link)
+      for wrong in ["", "0123456789abcdef01234567.\(String(repeating: "0", count: 64))", "x" + form] {
+        let seen = try await person.post(page, [("round", "before"), ("form", wrong), ("q1", "4"), ("q2", "2")])
+        #expect(seen.status == 400 && seen.text.contains("too old to be counted") && seen.text.contains("checked"))
+      }
+      #expect(try await counted() == [0, 0, 0, 1, 0])
+
+      // The marks stand in the order of their letters, whoever came first, and nothing of a form is in them.
+      for level in 1...4 { try await self.answer(browser, link, "before", "\(level)", "3") }
+      let kept = try #require(try await marks()).split(separator: " ")
+      #expect(kept.count == 5 && kept == kept.sorted() && kept.allSatisfy { $0.count == 24 })
+      #expect(kept.allSatisfy { !form.contains($0) })
+      try await turn(browser, address, "before", "close")
+      #expect(try await marks() == nil)
     }
   }
 }

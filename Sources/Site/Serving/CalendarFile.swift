@@ -1,8 +1,7 @@
 package import Foundation
-internal import SmartPick
 
-/// The season's dates and the applicant's interviews as a calendar file (RFC 5545).
-package struct SeasonCalendar {
+/// Days as a calendar file (RFC 5545).
+package struct CalendarFile {
   /// One event.
   package struct Event: Sendable {
     package var uid: String
@@ -30,48 +29,24 @@ package struct SeasonCalendar {
     }
   }
 
+  /// As the calendar program shows it.
+  package let name: String
   package let events: [Event]
   /// When the file was made.
   package let stamp: Date
 
-  package init(events: [Event], stamp: Date) {
+  package init(_ name: String, events: [Event], stamp: Date) {
+    self.name = name
     self.events = events
     self.stamp = stamp
-  }
-
-  init(season: SeasonDocument, dates: [KeyDate], stamp: Date) {
-    let interviews = season.interviews.compactMap { application -> Event? in
-      guard let day = application.interviewDay else { return nil }
-      return Event(
-        uid: "interview-\(application.code)@housestaff.invalid", summary: "Interview: \(application.name)",
-        detail: "\(application.specialty). Program code \(application.code)."
-          + (application.code.hasPrefix("FICTION-") ? " A practice program: fictional." : "")
-          + (application.interviewTime == nil ? "" : " The time is as it was typed, local."),
-        day: day, time: application.interviewTime, isFree: false)
-    }
-    self.init(
-      events: dates.map { date in
-        Event(
-          uid: "\(date.id)-\(date.date)@housestaff.invalid", summary: date.name,
-          detail: "Source: \(date.source) (trust: \(date.trust.rawValue)). Check it with the official calendar.",
-          day: date.date, time: date.time, isEastern: true)
-      } + interviews, stamp: stamp)
-  }
-
-  /// The dates that concern these specialties, or ERAS and the NRMP where none is named; those for programs are left
-  /// out.
-  static func dates(_ season: Season, _ specialties: [String]) -> [KeyDate] {
-    let mine =
-      specialties.isEmpty
-      ? season.dates.filter { $0.body == "eras" || $0.body == "nrmp" } : specialties.flatMap { season.dates(for: $0) }
-    return season.dates.filter { date in mine.contains { $0.id == date.id } && date.id != "nrmp_programs_open" }
   }
 
   /// The file: lines end in CR LF, none is longer than 75 bytes.
   package var text: String {
     var lines = [
-      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Housestaff//Season//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
-      "X-WR-CALNAME:Residency season",
+      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Housestaff//\(Self.escaped(name))//EN", "CALSCALE:GREGORIAN",
+      "METHOD:PUBLISH",
+      "X-WR-CALNAME:\(Self.escaped(name))",
     ]
     if events.contains(where: { $0.isEastern && $0.time != nil }) { lines += Self.easternZone }
     for event in events { lines += Self.lines(event, stamp) }
