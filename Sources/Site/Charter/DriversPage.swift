@@ -85,8 +85,8 @@ struct DriversPage {
     section {
       h2 { "Change a box" }
       p(.class("small")) {
-        "Up and Down move a box among its own, and from the end of one driver to the next. With a pointer it can be "
-        "dragged by its grip."
+        "Up and Down move a box among its own, and from the end of one driver to the next. Where a grip stands it "
+        "can be dragged."
       }
       div(.data("drag", "drivers-order")) { branch(nil, rank: 1, page) }
       page.writing(to: .drivers(project: id), named: "drivers-order") {

@@ -46,9 +46,9 @@ import Workspaces
       #expect(try await site.observations(of: name(measure)) == after)
 
       let page = try await browser.get("\(measure)/changes")
-      #expect(page.text.components(separatedBy: "<tr>").count >= 4)
+      #expect(page.text.components(separatedBy: "<tr").count >= 4)
       #expect(page.text.contains("Typed or pasted") && page.text.contains("A change taken back"))
-      #expect(page.text.contains(">Me<") && page.text.contains("January 4, 2027 to January 18, 2027"))
+      #expect(page.text.contains(">Me<") && page.text.contains("Jan 4, 2027 to Jan 18, 2027"))
       // The same counts again change nothing, and say so.
       try await browser.post("\(measure)/grid", [("paste", "2027-01-18\t9\t40")])
       #expect(try await browser.get(measure).text.contains("Every count was so already."))
@@ -70,7 +70,7 @@ import Workspaces
       #expect(try await undo(browser, imported).status == 303)
       let back = try await browser.get(measure)
       #expect(back.text.contains("Taken back in part."))
-      #expect(back.text.contains("2 counts are as before. That of January 11, 2027 changed meanwhile and stayed."))
+      #expect(back.text.contains("2 counts are as before. That of Jan 11, 2027 changed meanwhile and stayed."))
       let now = try await site.observations(of: name(measure))
       #expect(now.count == 2 && now.contains { $0.hasPrefix("2027-01-04 10.0 40.0") })
       #expect(now.contains { $0.hasPrefix("2027-01-11 33.0 50.0") } && now != before)

@@ -69,7 +69,7 @@ private struct KeptProject: Document {
       }
       for page in ["/improve", "/improve/department"] {
         let text = try await browser.get(page).text
-        #expect(text.contains("One look back is due") && text.contains("Due June 1, 2026"))
+        #expect(text.contains("One look back is due") && text.contains("Due Jun 1, 2026"))
         #expect(text.contains("After 3 and 6 months: does it still hold? Asked of Charge nurse."))
         #expect(text.contains("href=\"\(project)/ending\""))
       }

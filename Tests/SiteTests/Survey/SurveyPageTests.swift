@@ -60,7 +60,8 @@ import Workspaces
         "/undo", [("collection", "survey"), ("id", id), ("revision", revision), ("then", address)])
       let person = browser.another()
       let page = try #require(try await person.get(link).location)
-      let late = try await person.post(page, [("round", "before"), ("q1", "5"), ("q2", "5")])
+      let form = try await person.get(page).value(of: "form") ?? ""
+      let late = try await person.post(page, [("round", "before"), ("form", form), ("q1", "5"), ("q2", "5")])
       #expect(late.status == 200 && late.location == nil)
       #expect(try await site.observations(of: "survey \(id)").allSatisfy { !$0.hasPrefix("2") })
     }
