@@ -74,8 +74,7 @@ public struct DriverDiagram: Codable, Hashable, Sendable {
 
   /// Puts a box, with all under it, among those of another driver (nil: the aim) or elsewhere among its own.
   ///
-  /// O(n)
-  /// - Parameter place: Its place among them, from 0; beyond the end it is the last.
+  /// `place` is its place among them, from 0; beyond the end it is the last. O(n)
   /// - Returns: False, and nothing changes, when there is no such box or the driver is not of the rank above it.
   @discardableResult
   public mutating func place(_ id: Int, under parent: Int?, at place: Int) -> Bool {

@@ -3,7 +3,7 @@ internal import Markup
 internal import ProcessControl
 internal import Workspaces
 
-/// The looks back that are owed to one ended project: does the change still hold without its team?
+/// The looks back that are owed to one ended project, to see whether the change holds without its team.
 struct LookBacks: Sendable {
   let project: Kept<ProjectDocument>
   let rotation: Rotation
