@@ -119,9 +119,7 @@ extension Writing {
     way: CountChangeDocument.Way
   ) throws -> Kept<CountChangeDocument>? {
     let before = try reading.amounts(of: measure)
-    for count in gone {
-      try removeObservation(on: count.day.description, strata: count.strata, from: measure.description)
-    }
+    try remove(gone, of: measure)
     try record(counts, of: measure)
     let after = try reading.amounts(of: measure)
     let cells = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
