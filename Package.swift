@@ -86,7 +86,8 @@ let package = Package(
     tests("Matching", ["Statistics"]),
     room("Portfolio"),
     tests("Portfolio"),
-    room("ProcessControl", ["Statistics", numerics]),
+    room(
+      "ProcessControl", ["Statistics", numerics], resources: [.embedInCode("Signals/Data/false-alarms.csv")]),
     tests("ProcessControl", ["Statistics"], resources: [.copy("Golden")]),
     room("Improvement", ["ProcessControl", "Statistics", "Tables", numerics]),
     tests("Improvement", ["ProcessControl", "Statistics", "Tables"]),

@@ -125,9 +125,6 @@ import Testing
     #expect(Repository.swift.filter { $0.text.contains(word) }.map(\.path) == [])
   }
 
-  /// Tables of numbers that a program wrote.
-  static let long: Set<String> = ["Sources/ProcessControl/Signals/FalseAlarmTable.swift"]
-
   /// What others have seen of a measure's groups is kept where counts are written; a second place would forget it.
   @Test func `changes the counts of a measure in one place`() {
     let files = Repository.sources.filter { file in
@@ -138,10 +135,9 @@ import Testing
   }
 
   @Test func `has files of a few screens`() {
-    for file in Repository.swift where !Self.long.contains(file.path) {
+    for file in Repository.swift {
       #expect(file.lines.count < 350, "\(file.path) asks for a second name")
     }
-    #expect(Self.long.filter { path in !Repository.files.contains { $0.path == path } }.sorted() == [])
   }
 
   @Test func `has no file named for nothing in particular`() {

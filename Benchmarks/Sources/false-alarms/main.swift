@@ -1,7 +1,7 @@
 // Makes the false-alarm tables of ProcessControl again, from pure noise.
 //
 //   swift run -c release --package-path Benchmarks false-alarms          the tables of the guide, as Markdown
-//   swift run -c release --package-path Benchmarks false-alarms --swift  Signals/FalseAlarmTable.swift
+//   swift run -c release --package-path Benchmarks false-alarms --csv    Signals/Data/false-alarms.csv
 import ProcessControl
 import Statistics
 
@@ -19,23 +19,15 @@ let lengths = FalseAlarmSimulation.shortest...FalseAlarmSimulation.longest
 
 func permille(_ share: Double) -> Int { Int((share * 1000).rounded()) }
 
-@MainActor func swiftTable(_ name: String, _ comment: String, _ share: ((once: Double, ever: Double)) -> Double) {
-  print("  /// \(comment)")
-  print("  static let \(name): [[UInt16]] = [")
+@MainActor func csvTable(_ look: String, _ share: ((once: Double, ever: Double)) -> Double) {
   for variant in Variant.allCases {
     for baseline in FalseAlarmSimulation.baselines {
-      print("    // \(variant), \(baseline == 0 ? "own center" : "baseline of \(baseline)")")
-      print("    [")
       let numbers = lengths.map {
         String(permille(share(simulation.share(variant, baseline: baseline, points: $0))))
       }
-      for first in stride(from: 0, to: numbers.count, by: 22) {
-        print("      " + numbers[first..<min(first + 22, numbers.count)].joined(separator: ", ") + ",")
-      }
-      print("    ],")
+      print(([look, "\(variant)", "\(baseline)"] + numbers).joined(separator: ","))
     }
   }
-  print("  ]")
 }
 
 @MainActor func markdown(_ variant: Variant) {
@@ -53,15 +45,10 @@ func permille(_ share: Double) -> Int { Int((share * 1000).rounded()) }
   }
 }
 
-if CommandLine.arguments.contains("--swift") {
-  print("// Made by `swift run -c release --package-path Benchmarks false-alarms --swift`:")
-  print("// \(draws) series of independent normal values, seed \(seed).\n")
-  print("/// Alarms per 1,000 unchanged charts of 8 to 104 points; one row for each variant and baseline.")
-  print("enum FalseAlarmTable {")
-  swiftTable("once", "Alarms at one look.", \.once)
-  print("")
-  swiftTable("ever", "Alarms at any look, looking after every point.", \.ever)
-  print("}")
+if CommandLine.arguments.contains("--csv") {
+  print("look,rule,baseline," + lengths.map(String.init).joined(separator: ","))
+  csvTable("once", \.once)
+  csvTable("ever", \.ever)
 } else {
   print("Percent of unchanged charts that alarm, at one look / at any look, by number of points.")
   for variant in Variant.allCases { markdown(variant) }

@@ -18,7 +18,11 @@
     request.responseType = "document";
     request.upload.addEventListener("progress", (sent) => {
       if (sent.lengthComputable) bar.value = sent.loaded / sent.total;
-      if (sent.loaded === sent.total) words.textContent = "Adding up the rows\u2026";
+      if (sent.loaded === sent.total) {
+        words.textContent = "Adding up the rows\u2026";
+        // How long that takes is not known.
+        bar.removeAttribute("value");
+      }
     });
     request.addEventListener("load", () => {
       if (!request.response) return form.submit();

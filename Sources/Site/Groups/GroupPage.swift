@@ -131,7 +131,7 @@ struct GroupPage {
       fields: [
         Field("change", "First day after the change", control: .line(.date), typed: day?.description ?? ""),
         Field(
-          "by", "Group", control: .selection(groups.divisions.map { ($0, $0) }), typed: groups.division ?? ""),
+          "by", "Divided by", control: .selection(groups.divisions.map { ($0, $0) }), typed: groups.division ?? ""),
       ])
     if let day {
       let changes = (try? GapChange.all(before: before(day), after: after(day), scale: scale)) ?? []

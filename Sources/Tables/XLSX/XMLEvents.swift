@@ -5,7 +5,7 @@ import CExpat
 ///
 /// Document type declarations, which can make a small text unpack without end, are refused.
 final class XMLEvents {
-  var onStart: (_ name: String, _ attributes: [String: String]) -> Void = { _, _ in }
+  var onStart: (_ name: String, _ attributes: XMLAttributes) -> Void = { _, _ in }
   var onText: (UnsafeBufferPointer<UInt8>) -> Void = { _ in }
   var onEnd: (_ name: String) -> Void = { _ in }
   private let parser: XML_Parser?
@@ -20,17 +20,11 @@ final class XMLEvents {
       { context, name, attributes in
         guard let context, let name else { return }
         let events = Unmanaged<XMLEvents>.fromOpaque(context).takeUnretainedValue()
-        var values: [String: String] = [:]
-        var at = attributes
-        while let key = at?[0], let value = at?[1] {
-          values[XMLEvents.local(key)] = String(cString: value)
-          at = at?.advanced(by: 2)
-        }
-        events.onStart(XMLEvents.local(name), values)
+        events.onStart(String(cString: XMLEvents.local(name)), XMLAttributes(first: attributes))
       },
       { context, name in
         guard let context, let name else { return }
-        Unmanaged<XMLEvents>.fromOpaque(context).takeUnretainedValue().onEnd(XMLEvents.local(name))
+        Unmanaged<XMLEvents>.fromOpaque(context).takeUnretainedValue().onEnd(String(cString: XMLEvents.local(name)))
       })
     XML_SetCharacterDataHandler(parser) { context, text, length in
       guard let context, let text else { return }
@@ -62,10 +56,39 @@ final class XMLEvents {
     if let parser { XML_StopParser(parser, 0) }
   }
 
-  private static func local(_ name: UnsafePointer<CChar>) -> String {
-    let name = String(cString: name)
-    guard let colon = name.lastIndex(of: ":") else { return name }
-    return String(name[name.index(after: colon)...])
+  /// A name behind its prefix.
+  fileprivate static func local(_ name: UnsafePointer<CChar>) -> UnsafePointer<CChar> {
+    var (start, at) = (name, name)
+    while at.pointee != 0 {
+      at += 1
+      if at[-1] == CChar(UInt8(ascii: ":")) { start = at }
+    }
+    return start
+  }
+}
+
+/// The attributes of one start; they may be read only while it is told.
+///
+/// A sheet has a million cells with three attributes each: only those asked for become strings.
+struct XMLAttributes {
+  fileprivate let first: UnsafeMutablePointer<UnsafePointer<CChar>?>?
+
+  /// The value of the attribute with this name, whatever its prefix; of several the last.
+  subscript(name: StaticString) -> String? {
+    var found: String?
+    var at = first
+    while let key = at?[0], let value = at?[1] {
+      if XMLAttributes.is(XMLEvents.local(key), name) { found = String(cString: value) }
+      at = at?.advanced(by: 2)
+    }
+    return found
+  }
+
+  private static func `is`(_ key: UnsafePointer<CChar>, _ name: StaticString) -> Bool {
+    name.withUTF8Buffer { bytes in
+      for (index, byte) in bytes.enumerated() where UInt8(bitPattern: key[index]) != byte { return false }
+      return key[bytes.count] == 0
+    }
   }
 }
 
