@@ -19,10 +19,16 @@ def drag(page, start, to):
         page.mouse.up()
 
 
+def press(page, button):
+    """Presses a button and waits for the page that comes of it."""
+    with page.expect_navigation():
+        button.click()
+
+
 def journey(v):
     page = v.open("/improve/new-project")
     page.locator("#bother").fill("Discharges leave hours after the order.")
-    page.locator("main").get_by_role("button", name="Begin", exact=True).click()
+    press(page, page.locator("main").get_by_role("button", name="Begin", exact=True))
     project = urllib.parse.urlsplit(page.url).path
 
     page.goto(v.at(project + "/drivers"))
@@ -30,35 +36,35 @@ def journey(v):
                         ("3", "Vouchers")):
         page.locator("#under").select_option(under)
         page.locator("#text").fill(text)
-        page.get_by_role("button", name="Add").click()
+        press(page, page.get_by_role("button", name="Add"))
     v.check("the boxes stand", boxes(page) == ["2:At rounds", "2:By text", "3:Vouchers"], boxes(page))
     v.sound(page, "a driver diagram with grips")
     grips = page.locator("[data-drag] ul ul ul .grip")
     drag(page, grips.nth(0), page.locator("#box-6"))
     v.check("an idea is dragged to another driver", boxes(page) == ["2:By text", "3:Vouchers", "3:At rounds"], boxes(page))
-    page.locator("[data-drag] li:has(> form #box-4) button", has_text="Up").first.click()
+    press(page, page.locator("[data-drag] li:has(> form #box-4) button", has_text="Up").first)
     v.check("a button moves it up", boxes(page) == ["2:By text", "3:At rounds", "3:Vouchers"], boxes(page))
-    page.locator("[data-drag] li:has(> form #box-4) button", has_text="Up").last.click()
+    press(page, page.locator("[data-drag] li:has(> form #box-4) button", has_text="Up").last)
     v.check("and from the end of its driver to the one before", boxes(page) == ["2:By text", "2:At rounds", "3:Vouchers"],
             boxes(page))
-    page.get_by_role("button", name="Undo").click()
+    press(page, page.get_by_role("button", name="Undo"))
     v.check("it is undone", boxes(page) == ["2:By text", "3:At rounds", "3:Vouchers"], boxes(page))
 
     page.goto(v.at(project + "/new-measure"))
     page.locator("#name").fill("Late discharges")
     page.locator("#numerator").fill("left late")
     page.locator("#denominator").fill("discharges")
-    page.locator("main form button").last.click()
+    press(page, page.locator("main form button").last)
     measure = page.url.removesuffix("/definition")
     v.check("a measure is there", "/improve/measure/" in measure, measure)
     page.goto(measure + "/grid")
     page.locator("#paste").fill("2026-01-05\t10\t40\n2026-01-12\t12\t40")
-    page.get_by_role("button", name="Save the counts").click()
+    press(page, page.get_by_role("button", name="Save the counts"))
     page.goto(measure + "/grid")
     page.locator("#numerator-1").fill("39")
-    page.get_by_role("button", name="Save the counts").click()
+    press(page, page.get_by_role("button", name="Save the counts"))
     v.check("the confirmation says what was replaced", "1 count: 1 replaced." in page.locator("main").inner_text())
-    page.get_by_role("button", name="Undo").click()
+    press(page, page.get_by_role("button", name="Undo"))
     v.check("it is taken back", "1 count is as before." in page.locator("main").inner_text())
     v.check("the earlier count is there", "10 of 40" in page.content() and "39 of 40" not in page.content())
     page.goto(measure + "/changes")
@@ -68,7 +74,7 @@ def journey(v):
     page.goto(v.at(project + "/ending"))
     page.locator("#kind-1").check()
     page.locator("#reason").fill("The aim was reached.")
-    page.get_by_role("button", name="End the project").click()
+    press(page, page.get_by_role("button", name="End the project"))
     with page.expect_download() as had:
         page.get_by_role("link", name="These days for the calendar").click()
     v.results.seen.add(project + "/looks-back.ics")

@@ -1,6 +1,12 @@
 """What points to a patient, and what was tried before, are said while somebody types; with scripts off when it is sent."""
 
 
+def press(page, name):
+    """Presses a button of the page's own form and waits for the page that comes of it."""
+    with page.expect_navigation():
+        page.locator("main").get_by_role("button", name=name).click()
+
+
 def journey(v):
     page = v.demo()
     page.goto(v.at("/improve/opportunities"))
@@ -27,7 +33,7 @@ def journey(v):
     page.locator("#what").press_sequentially("Mr. Coffee on the unit is broken")
     page.locator("#what-words").get_by_label("“Mr Coffee” points to no patient").check()
     page.locator("#kind").select_option("workflow")
-    page.get_by_role("button", name="Keep it").click()
+    press(page, "Keep it")
     v.check("what was looked at while typing is kept at once",
             page.locator("main").get_by_role("link", name="Mr. Coffee on the unit is broken").count() == 1)
 
@@ -36,19 +42,19 @@ def journey(v):
         page.goto(v.at("/improve/project/example-checklist/new-concern"))
         page.locator("#said").fill("Mrs. Vane, record 00412345, would have waited longer.")
         page.locator("#kind-1").check()
-        page.locator("main").get_by_role("button", name="Save").click()
+        press(page, "Save")
         v.check("a concern with a name is not kept", "could this point to a patient?" in page.locator("h1").inner_text())
         v.check("its question and its words are there",
                 page.get_by_label("What was said?").input_value().startswith("Mrs. Vane, record"))
         v.check("what was found stands beside them", "“00412345”" in page.locator("#said-error").inner_text())
         v.sound(page, "the page that asks to look once more")
         page.get_by_label("What was said?").fill("Patients would wait longer.")
-        page.get_by_role("button", name="Keep it").click()
+        press(page, "Keep it")
         v.check("said otherwise it is kept", page.locator("#said").input_value() == "Patients would wait longer.")
 
     page = v.demo(scripts=False)
     page.goto(v.at("/improve/new-project"))
     page.locator("#bother").fill("No-shows without video visits")
-    page.get_by_role("button", name="Look for similar work first").click()
+    press(page, "Look for similar work first")
     v.check("with scripts off the button shows what is like it",
             page.get_by_role("link", name="Video visits for no-shows").count() == 1)

@@ -1,5 +1,5 @@
 internal import ProcessControl
-public import Statistics
+internal import Statistics
 
 extension Association {
   /// What is always said with it.

@@ -1,4 +1,4 @@
-public import ProcessControl
+internal import ProcessControl
 
 /// What recurs: how often opportunities were seen, by theme, place, kind or shift, most frequent first.
 public struct Recurrence: Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import ProcessControl
+internal import ProcessControl
 
 /// Work that was done before, here or elsewhere in the house: a poster, a finished or abandoned project.
 public struct PriorWork: Codable, Hashable, Sendable {

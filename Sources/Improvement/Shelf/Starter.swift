@@ -1,4 +1,4 @@
-public import ProcessControl
+internal import ProcessControl
 
 /// A measure that many residents begin with, ready to use: its words and its kind.
 ///
