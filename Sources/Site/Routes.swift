@@ -50,15 +50,10 @@ package enum Routes {
   /// The table without its answers, for the test that tries every line.
   package static var lines: [RouteLine] {
     all.map { route in
-      let (needsPlace, permission): (Bool, Permission?) =
-        switch route.access {
-        case .anyone: (false, nil)
-        case .guest(let permission): (false, permission)
-        case .member(let permission): (true, permission)
-        }
+      let isForMembers = if case .member = route.access { true } else { false }
       return RouteLine(
-        method: route.method.rawValue, pattern: route.link.pattern, permission: permission, isForMembers: needsPlace,
-        takesFile: route.cargo == .file)
+        method: route.method.rawValue, pattern: route.link.pattern, permission: route.permission,
+        isForMembers: isForMembers, takesFile: route.cargo == .file)
     }
   }
 }

@@ -6,7 +6,7 @@ import urllib.parse
 from visit import root
 
 # Addresses to which no link leads on the pages, or only after something was done.
-ALSO = ["/history/profile/profile", "/programs/found?q=ohio", "/compare", "/list/progress", "/health", "/join",
+ALSO = ["/history/profile/profile", "/programs/found?q=ohio", "/compare", "/components", "/list/progress", "/health", "/join",
         "/no-such-page", "/recover/none", "/join/none", "/survey/none/by/none"]
 # Addresses whose pages cannot be made yet.
 NOT_YET = set()

@@ -108,7 +108,7 @@ extension RouteLine {
       let seen = try await route.send(owned.browser, owned)
       guard let permission = route.permission, !role.allows(permission) else { return }
       #expect(seen.status == 403)
-      #expect(seen.text.contains("Your role does not allow this"))
+      #expect(seen.text.contains(permission == .own ? "owner\u{2019}s own" : "Your role does not allow this"))
       #expect(try await site.state() == before)
     }
   }

@@ -8,7 +8,7 @@ import Workspaces
     #expect(
       allowed == [
         [.read], [.read, .contribute], [.read, .contribute, .edit],
-        [.read, .contribute, .edit, .invite, .manage, .export, .erase],
+        [.read, .contribute, .edit, .own, .invite, .manage, .export, .erase],
       ])
   }
 }

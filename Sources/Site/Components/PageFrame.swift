@@ -55,7 +55,6 @@ struct PageFrame {
         ul {
           li { a(.href(Link.match.path)) { "How the Match works" } }
           li { a(.href(Link.data.path)) { "What happens to my data" } }
-          li { a(.href(Link.components.path)) { "Components" } }
         }
         below
       }

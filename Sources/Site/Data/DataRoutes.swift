@@ -14,6 +14,9 @@ enum DataRoutes {
           .init("When it begins", HTML("With your first answer. Looking around keeps nothing.")),
           .init("Who can open it", HTML("Whoever has your recovery link, a device you let in, or a link you gave.")),
           .init(
+            "What those you invite see",
+            HTML("The projects in Improve. SmartPick and the file are the owner\u{2019}s alone: scores, list, ranks, notes.")),
+          .init(
             "Who else could read it",
             HTML("The person who runs this server, as with any server. On your own computer that is you.")),
           .init("How long", HTML("Until you delete it for good. Copies you downloaded stay with you.")),

@@ -29,6 +29,10 @@ enum EnteringPage {
     }
     return page.page("Join", status: problem == nil ? 200 : 400) {
       h1 { "Join this workspace" }
+      p(.class("lede")) {
+        "You will see the projects that are shared here, and the others will see what you write in them. What its owner "
+        "plans for themselves is not shown."
+      }
       replacing(page)
       page.writing(to: .joining) {
         Field(

@@ -29,7 +29,8 @@ enum EnteringRoutes {
       }
       let workspace = try await page.site.shelf.workspace(of: token)
       page.entry.arrive(try await workspace.join(by: token, named: name, on: page.device))
-      return Answer.see(.workspace, Flash(.good, "You are in.", "Make a recovery link to come back from elsewhere."))
+      let role = page.entry.place?.seat.member.role ?? .viewer
+      return Answer.see(role.allows(.own) ? .workspace : .improve, welcome(role))
         .setting(.forgetting(.link))
     },
     .get(.openFile, for: .anyone) { page in EnteringPage.file(page) },
@@ -45,6 +46,19 @@ enum EnteringRoutes {
       return .see(.workspace, Flash(.good, "Opened.", "Everything that was in the file is here."))
     },
   ]
+
+  private static func welcome(_ role: Role) -> Flash {
+    let may =
+      switch role {
+      case .viewer: "you may read the projects and change nothing."
+      case .contributor: "you may read the projects, add to them, and change what you added."
+      case .editor: "you may read, add to and change the projects."
+      case .owner: "you may do everything here."
+      }
+    return Flash(
+      .good, "You are in.",
+      "As \(RoleWords.withArticle(role)) \(may) To come back from elsewhere, make a recovery link in My workspace.")
+  }
 
   private static func holding(_ page: PageContext, then link: Link) throws -> Answer {
     try page.limitLinks()

@@ -5,16 +5,13 @@ internal import Workspaces
 enum HistoryRoutes {
   static let all: [Route] = [
     .post(.undo, for: .member(.contribute)) { page in
-      guard let kind = Kinds.named(page.form["collection"]) else { throw SiteError.notFound }
-      return try await undo(kind, page)
+      try await undo(page.kind(page.form["collection"]), page)
     },
     .get(.history(collection: "{collection}", id: "{id}"), for: .member(.read)) { page in
-      guard let kind = Kinds.named(page.parameters["collection"] ?? "") else { throw SiteError.notFound }
-      return try await HistoryPage.answer(kind, page)
+      try await HistoryPage.answer(page.kind(page.parameters["collection"] ?? ""), page)
     },
     .post(.history(collection: "{collection}", id: "{id}"), for: .member(.contribute)) { page in
-      guard let kind = Kinds.named(page.parameters["collection"] ?? "") else { throw SiteError.notFound }
-      return try await restore(kind, page)
+      try await restore(page.kind(page.parameters["collection"] ?? ""), page)
     },
   ]
 

@@ -1,3 +1,4 @@
+internal import Improvement
 internal import Markup
 internal import SmartPick
 internal import Workspaces
@@ -19,13 +20,18 @@ struct HomePage {
         "No account, no card, no e-mail address. Every number comes with its range and its source, and what you type "
         "stays on this server."
       }
-      div(.class("columns")) {
-        question(page)
-        div {
-          doors(page)
-          improve(page)
-          if page.site.options.hasDemo, page.entry.place?.isDemo != true { demo(page) }
+      if page.entry.place?.isDemo == true { example }
+      if page.ownsSmartPick {
+        div(.class("columns")) {
+          question(page)
+          div {
+            doors(page)
+            improve(page)
+            if page.site.options.hasDemo, page.entry.place?.isDemo != true { demo(page) }
+          }
         }
+      } else {
+        improve(page)
       }
     }
   }
@@ -58,11 +64,13 @@ struct HomePage {
         "and a sentence that has to be earned."
       }
       actions {
-        LinkButton("Begin a project", to: Link.newProject.path)
-        LinkButton("My projects", to: Link.improve.path, style: .quiet)
+        if page.may(.contribute) { LinkButton("Begin a project", to: Link.newProject.path) }
+        LinkButton(page.ownsSmartPick ? "My projects" : "The projects", to: Link.improve.path, style: .quiet)
       }
-      if page.entry.place?.isDemo == true {
-        p(.class("small")) { "Two worked cases, with invented data, are among the projects of this example." }
+      if let seat = page.seat, !page.ownsSmartPick {
+        p(.class("small")) {
+          "You are in this workspace as \(RoleWords.withArticle(seat.member.role)): you share its projects."
+        }
       }
     }
   }
@@ -81,7 +89,30 @@ struct HomePage {
       }
       if let kept {
         p(.class("lede")) { kept.value.stage.next }
-        if kept.value.stage == .ranking { actions { LinkButton("Rank my interviews", to: Link.rank.path) } }
+        actions { LinkButton(kept.value.stage.way.words, to: kept.value.stage.way.link.path) }
+      }
+    }
+  }
+
+  /// What is worth a look in the example, each a link.
+  private var example: HTML {
+    section(.class("card card-next"), .aria("labelledby", "example")) {
+      h2(.id("example")) { "Look at these first" }
+      ul {
+        li {
+          a(.href(Link.list.path)) { "A finished list" }
+          ": where to apply and why, with the range of each chance"
+        }
+        for made in WorkedCase.all {
+          li {
+            a(.href(Link.project(id: made.id.rawValue).path)) { made.project.title }
+            ": a worked case, from what bothered to what may be said"
+          }
+        }
+        li {
+          a(.href(Link.opportunities.path)) { "A season of opportunities" }
+          ": small things noticed, and what recurs"
+        }
       }
     }
   }

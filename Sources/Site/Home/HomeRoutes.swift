@@ -4,14 +4,16 @@ internal import Workspaces
 enum HomeRoutes {
   static let all: [Route] = [
     .get(.home, for: .guest(.read)) { page in
-      try await HomePage(kept: page.document(StageDocument.id)).answer(page)
+      // The stage is the owner's own, the page is everybody's.
+      let kept = page.ownsSmartPick ? try await page.document(StageDocument.id) : nil
+      return HomePage(kept: kept).answer(page)
     },
     .post(.stage, for: .guest(.contribute)) { page in
       guard let stage = Stage(rawValue: page.form["stage"]) else {
         return try await HomePage(kept: page.document(StageDocument.id), error: "Choose one of these.").answer(page)
       }
       let kept = try await page.save(StageDocument(stage: stage), as: StageDocument.id)
-      return .see(.home, page.saved(kept, stage.next))
+      return .see(stage.way.link, page.saved(kept, stage.next))
     },
     .post(.theme, for: .anyone) { page in
       let theme = Theme(rawValue: page.form["theme"]) ?? .system

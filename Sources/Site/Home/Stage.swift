@@ -22,7 +22,20 @@ enum Stage: String, Codable, Sendable, CaseIterable {
     case .applied: "Next: what you applied to and where your signals went; the odds then take it into account."
     case .interviewing: "Next: the interviews you have, and which ones would change your chances most."
     case .ranking: "Next: your list in the order you want. The chance beside a program never changes its place."
-    case .unmatched: "Next: what SOAP and the year after can offer, and a person to talk to. You are not the only one."
+    case .unmatched:
+      "Next: a list for the coming season and what would raise its chances. Talk to your dean\u{2019}s office today, "
+        + "also about SOAP. You are not the only one."
+    }
+  }
+
+  /// The page where that is done.
+  var way: (words: String, link: Link) {
+    switch self {
+    case .planning: ("Answer the questions", .profile)
+    case .applied: ("Note what I applied to", .season)
+    case .interviewing: ("Note my interviews", .season)
+    case .ranking: ("Rank my interviews", .rank)
+    case .unmatched: ("My list", .list)
     }
   }
 }
@@ -36,6 +49,8 @@ struct StageDocument: PageDocument, Equatable {
   var stage: Stage
 
   static func page(_ id: DocumentID<StageDocument>) -> Link { .home }
+
+  static var door: Door { .smartPick }
 
   var lines: [(name: String, value: String)] { [("Where in the season", stage.words)] }
 }

@@ -94,14 +94,13 @@ struct Doorkeeper: Sendable {
   private func admit(_ route: Route, _ place: Entry.Place?, isLost: Bool) throws {
     switch route.access {
     case .anyone: return
-    case .guest(let permission):
+    case .guest:
       // What was meant for a workspace that is gone must not quietly begin a new one.
       if isLost, route.method == .post { throw WorkspaceError.noEntrance }
-      try place?.seat.require(permission)
-    case .member(let permission):
-      guard let place else { throw isLost ? WorkspaceError.noEntrance : SiteError.nothingOpen }
-      try place.seat.require(permission)
+    case .member:
+      guard place != nil else { throw isLost ? WorkspaceError.noEntrance : SiteError.nothingOpen }
     }
+    if let permission = route.permission { try place?.seat.require(permission) }
   }
 
   /// A write must come from one of our own pages: browsers say so in `Sec-Fetch-Site`, older ones in `Origin`.

@@ -20,7 +20,7 @@ struct ErrorPage {
       p(.class("lede")) { refusal.text }
       p { refusal.next }
       actions {
-        LinkButton("Home", to: Link.home.path)
+        LinkButton(refusal.way.words, to: refusal.way.link.path)
         LinkButton("My workspace", to: Link.workspace.path, style: .quiet)
         LinkButton("Open with a recovery link", to: Link.recovery.path, style: .quiet)
       }

@@ -166,26 +166,35 @@ extension PageContext {
   }
 
   private var ways: [Way] {
-    SiteMap.ways(at: path).map { Way($0.words, $0.link.path, isHere: path == $0.link.path) }
+    SiteMap.ways(behind: Door(path: path), ownsSmartPick: ownsSmartPick)
+      .map { Way($0.words, $0.link.path, isHere: path == $0.link.path) }
   }
 }
 
-/// The links of every page's header: those of the door that the page stands behind.
+/// The links of every page's header: those of the door that the page stands behind, and one to the other door.
 enum SiteMap {
   typealias Ways = [(words: String, link: Link)]
 
+  /// Behind the door of SmartPick.
   static let smartPick: Ways = [
     ("Profile", .profile), ("List", .list), ("Programs", .programs), ("Season", .season), ("Rank", .rank),
     ("Assumptions", .assumptions),
-    ("My workspace", .workspace),
   ]
+  /// Behind the door of Improve.
   static let improve: Ways = [
     ("Projects", .improve), ("Opportunities", .opportunities), ("Starters", .shelf), ("Past work", .priorWork),
-    ("My workspace", .workspace),
   ]
 
-  static func ways(at path: String) -> Ways {
-    path == Link.improve.path || path.hasPrefix(Link.improve.path + "/") ? improve : smartPick
+  /// The links on a page; those who joined somebody's workspace find no way to that person's SmartPick.
+  static func ways(behind door: Door, ownsSmartPick: Bool) -> Ways {
+    let toSmartPick: Ways = ownsSmartPick ? [("SmartPick", .list)] : []
+    let doors: Ways =
+      switch door {
+      case .smartPick where ownsSmartPick: smartPick + [("Improve", .improve)]
+      case .improve: improve + toSmartPick
+      case .smartPick, .shared: toSmartPick + [("Improve", .improve)]
+      }
+    return doors + [("My workspace", .workspace)]
   }
 }
 

@@ -8,6 +8,9 @@ protocol PageDocument: Document {
   /// Where it is shown.
   static func page(_ id: DocumentID<Self>) -> Link
 
+  /// Behind which door it stands, and so who may see it and its history: that of its page, if nothing else is said.
+  static var door: Door { get }
+
   /// What it says, line by line: a name and its value in words.
   var lines: [(name: String, value: String)] { get }
 

@@ -25,9 +25,14 @@ struct Refusal {
   let heading: String
   let text: String
   let next: String
+  /// Where to go on; home, where nothing better is known.
+  let way: (words: String, link: Link)
 
-  init(_ status: HTTPResponse.Status, _ heading: String, _ text: String, next: String) {
-    (self.status, self.heading, self.text, self.next) = (status, heading, text, next)
+  init(
+    _ status: HTTPResponse.Status, _ heading: String, _ text: String, next: String,
+    way: (words: String, link: Link) = ("Home", .home)
+  ) {
+    (self.status, self.heading, self.text, self.next, self.way) = (status, heading, text, next, way)
   }
 
   init(_ error: any Error) {
@@ -79,6 +84,14 @@ struct Refusal {
 
   private init(_ error: WorkspaceError) {
     switch error {
+    case .notAllowed(.own, let role):
+      self.init(
+        .forbidden, "SmartPick here is the owner\u{2019}s own",
+        "You are in this workspace as \(RoleWords.withArticle(role)): what its owner plans for themselves is shown to nobody "
+          + "who joined.",
+        next: "Go to the projects that you share. To plan your own season, begin a workspace of your own in another "
+          + "browser.",
+        way: ("The projects", .improve))
     case .notAllowed:
       self.init(.forbidden, "Your role does not allow this", error.description, next: "Go back; nothing was changed.")
     case .noEntrance:

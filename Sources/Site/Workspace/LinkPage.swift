@@ -23,6 +23,7 @@ enum LinkPage {
         "Whoever opens it until \(DayText.day(expires)) joins, and may: \(RoleWords.phrase(role).lowercased()). You can "
         "revoke it at any time."
       }
+      p { RoleWords.sight(role) }
       shown(address(.join(token: token.text), page), page, "The link to join")
       if page.site.options.reach == nil {
         FlashMessage(

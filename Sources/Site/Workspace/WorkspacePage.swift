@@ -167,6 +167,8 @@ extension WorkspacePage {
           .warn, "Others cannot open a link to this computer.",
           "Start the server with --share or --public-url, or send the file instead.")
       }
+      p { RoleWords.sight(.editor) }
+      p { "Only another owner sees all of it. If what you share should not stand beside your own plans at all, begin a workspace for the team." }
       page.writing(to: .invitations) {
         ChoiceField(
           "role", "What may they do?",
@@ -215,12 +217,26 @@ enum RoleWords {
     }
   }
 
+  /// As it follows "you are in as".
+  static func withArticle(_ role: Role) -> String {
+    let name = name(role).lowercased()
+    return ("aeiou".contains(name.prefix(1)) ? "an " : "a ") + name
+  }
+
   static func phrase(_ role: Role) -> String {
     switch role {
-    case .viewer: "Read"
-    case .contributor: "Read and add"
-    case .editor: "Read, add and change"
-    case .owner: "Everything, also who is in"
+    case .viewer: "Read the projects"
+    case .contributor: "Read the projects and add to them"
+    case .editor: "Read the projects, add to them and change them"
+    case .owner: "Everything, also SmartPick, the file, and who is in"
     }
+  }
+
+  /// What those who join with a role see, and what they do not.
+  static func sight(_ role: Role) -> String {
+    role.allows(.own)
+      ? "They see everything that you see: SmartPick too, with your profile, scores, list, ranks and notes."
+      : "They see everything in Improve: opportunities, projects, measures, cycles, people and concerns. They never see "
+        + "SmartPick: your profile, scores, list, season, ranks and notes stay yours. The file stays with you too."
   }
 }

@@ -6,7 +6,7 @@ public enum Role: String, Codable, Sendable, CaseIterable, Comparable {
   case contributor
   /// Also changes what others wrote.
   case editor
-  /// Also decides who is in, downloads the file, and deletes for good.
+  /// Also has what is the owner's own, decides who is in, downloads the file, and deletes for good.
   case owner
 
   /// Whether the role may do it: the one place where this is decided.
@@ -27,12 +27,14 @@ public enum Role: String, Codable, Sendable, CaseIterable, Comparable {
 
 /// Something that not everybody in a workspace may do.
 public enum Permission: String, Sendable, CaseIterable {
-  /// See every shared document.
+  /// See every document but the owner's own.
   case read
   /// Add documents and observations; change and delete what one added oneself.
   case contribute
   /// Change and delete what others added.
   case edit
+  /// See and change what stays the owner's own: a person's plans in a workspace that others joined.
+  case own
   /// Make links by which others join.
   case invite
   /// Change roles, revoke others' links and devices, remove members.
@@ -48,7 +50,7 @@ public enum Permission: String, Sendable, CaseIterable {
     case .read: .viewer
     case .contribute: .contributor
     case .edit: .editor
-    case .invite, .manage, .export, .erase: .owner
+    case .own, .invite, .manage, .export, .erase: .owner
     }
   }
 
@@ -58,6 +60,7 @@ public enum Permission: String, Sendable, CaseIterable {
     case .read: "read here"
     case .contribute: "add anything"
     case .edit: "change what others wrote"
+    case .own: "see what is the owner\u{2019}s own"
     case .invite: "invite others"
     case .manage: "change who is in"
     case .export: "download the file"
