@@ -15,7 +15,9 @@ enum DataRoutes {
           .init("Who can open it", HTML("Whoever has your recovery link, a device you let in, or a link you gave.")),
           .init(
             "What those you invite see",
-            HTML("The projects in Improve. SmartPick and the file are the owner\u{2019}s alone: scores, list, ranks, notes.")),
+            HTML(
+              "The projects in Improve. SmartPick and the file are the owner\u{2019}s alone: scores, list, ranks, notes."
+            )),
           .init(
             "Who else could read it",
             HTML("The person who runs this server, as with any server. On your own computer that is you.")),

@@ -24,7 +24,11 @@ enum DemoWorkspace {
       try writing.create(PriorWorkDocument(works: ExampleNotebook.priorWork), as: PriorWorkDocument.id)
     }
     page.entry.arrive(arrival, isDemo: true)
-    return .see(.home, Flash(.news, "This is the example.", "Change what you like: it is your own copy. What to look at first stands below."))
+    return .see(
+      .home,
+      Flash(
+        .news, "This is the example.", "Change what you like: it is your own copy. What to look at first stands below.")
+    )
   }
 
   private static func question(_ page: PageContext) -> Answer {

@@ -35,7 +35,7 @@ struct MatchPage {
         stepping(scenes)
         result(scenes)
         ListTrialSection(market: market, query: query, kept: kept(step: step)).body
-        couples
+        couples(page)
       } else {
         ErrorList(problems: market.problems)
       }
@@ -124,17 +124,19 @@ struct MatchPage {
     }
   }
 
-  private var couples: HTML {
+  private func couples(_ page: PageContext) -> HTML {
     section(.class("card match-couples"), .aria("labelledby", "couples")) {
       h2(.id("couples")) { "Couples" }
       p {
         "A couple ranks pairs of programs, and for couples no such guarantee exists: a stable match may not exist at "
         "all, and the true order is not always the best one."
       }
-      p {
-        b { "Next: " }
-        a(.href(Link.list.path)) { "your own list" }
-        ", in the order you want. The chance beside a program never changes its place."
+      if page.ownsSmartPick {
+        p {
+          b { "Next: " }
+          a(.href(Link.list.path)) { "your own list" }
+          ", in the order you want. The chance beside a program never changes its place."
+        }
       }
     }
   }

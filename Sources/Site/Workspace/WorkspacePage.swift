@@ -168,7 +168,9 @@ extension WorkspacePage {
           "Start the server with --share or --public-url, or send the file instead.")
       }
       p { RoleWords.sight(.editor) }
-      p { "Only another owner sees all of it. If what you share should not stand beside your own plans at all, begin a workspace for the team." }
+      p {
+        "Only another owner sees all of it. If what you share should not stand beside your own plans at all, begin a workspace for the team."
+      }
       page.writing(to: .invitations) {
         ChoiceField(
           "role", "What may they do?",
