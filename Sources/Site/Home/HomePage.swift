@@ -20,7 +20,7 @@ struct HomePage {
         "No account, no card, no e-mail address. Every number comes with its range and its source, and what you type "
         "stays on this server."
       }
-      if page.entry.place?.isDemo == true { example }
+      if page.entry.place?.isDemo == true { example(page) }
       if page.ownsSmartPick {
         div(.class("columns")) {
           question(page)
@@ -95,13 +95,15 @@ struct HomePage {
   }
 
   /// What is worth a look in the example, each a link.
-  private var example: HTML {
+  private func example(_ page: PageContext) -> HTML {
     section(.class("card card-next"), .aria("labelledby", "example")) {
       h2(.id("example")) { "Look at these first" }
       ul {
-        li {
-          a(.href(Link.list.path)) { "A finished list" }
-          ": where to apply and why, with the range of each chance"
+        if page.ownsSmartPick {
+          li {
+            a(.href(Link.list.path)) { "A finished list" }
+            ": where to apply and why, with the range of each chance"
+          }
         }
         for made in WorkedCase.all {
           li {

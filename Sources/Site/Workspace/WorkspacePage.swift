@@ -169,7 +169,8 @@ extension WorkspacePage {
       }
       p { RoleWords.sight(.editor) }
       p {
-        "Only another owner sees all of it. If what you share should not stand beside your own plans at all, begin a workspace for the team."
+        "Only another owner sees all of it. If what you share should not stand beside your own plans at all, begin a "
+        "workspace for the team."
       }
       page.writing(to: .invitations) {
         ChoiceField(
