@@ -31,7 +31,7 @@ enum EnteringPage {
       h1 { "Join this workspace" }
       p(.class("lede")) {
         "You will see the projects that are shared here, and the others will see what you write in them. What its owner "
-        "plans for themselves is not shown."
+        "plans for themselves is not shown, unless you join as another owner."
       }
       replacing(page)
       page.writing(to: .joining) {

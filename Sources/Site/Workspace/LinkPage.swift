@@ -28,7 +28,7 @@ enum LinkPage {
       if page.site.options.reach == nil {
         FlashMessage(
           .warn, "Others cannot open a link to this computer.",
-          "Start the server with --share or --public-url, or send the file instead.")
+          "Whoever runs this server can share it: --share on a local network, --public-url on the web.")
       }
       actions { LinkButton("Back to my workspace", to: Link.workspace.path) }
     }

@@ -165,19 +165,22 @@ extension WorkspacePage {
       if page.site.options.reach == nil {
         FlashMessage(
           .warn, "Others cannot open a link to this computer.",
-          "Start the server with --share or --public-url, or send the file instead.")
+          "Whoever runs this server can share it: --share on a local network, --public-url on the web. The file is no "
+            + "way around it: it holds all that is yours.")
       }
       p { RoleWords.sight(.editor) }
       p {
         "Only another owner sees all of it. If what you share should not stand beside your own plans at all, begin a "
-        "workspace for the team."
+        "workspace for the team. "
+        a(.href(Link.adviserSheet.path)) { "An adviser is shown your list" }
+        " by a link of its own, to one page."
       }
       page.writing(to: .invitations) {
         ChoiceField(
           "role", "What may they do?",
           choices: Role.allCases.map { .init($0.rawValue, RoleWords.name($0), hint: RoleWords.phrase($0)) },
           chosen: form.map { [$0.typedRole] } ?? [Role.viewer.rawValue], error: form?.problem)
-        Field("label", "For whom", typed: form?.label ?? "", hint: "A note for you, as \u{201C}my adviser\u{201D}.")
+        Field("label", "For whom", typed: form?.label ?? "", hint: "A note for you, as \u{201C}the night team\u{201D}.")
         Field(
           "days", "Works for", control: .line(mode: .numeric, unit: "days", size: 4), typed: "\(form?.days ?? 14)")
         SubmitButton("Make the link", style: .quiet)
