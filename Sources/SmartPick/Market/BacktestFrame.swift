@@ -71,6 +71,12 @@ struct BacktestFrame: Sendable {
           quantity: .activeApplicants, group: group.words, figure: season.active[g], isUsed: isOwn
         ) { Double($0.groups[g].active) })
     }
+    guard isOwn, let line = targets.surgeryYear else { return }
+    entries.append(
+      Entry(
+        quantity: .activeApplicants, group: "with a preliminary year in surgery on their list",
+        figure: MarketTargets.surgeryYearApplicants, isUsed: true
+      ) { Double($0.lines[line].ranking.reduce(0, +)) })
   }
 
   private mutating func addPrograms() {
@@ -82,7 +88,7 @@ struct BacktestFrame: Sendable {
     entries.append(
       Entry(
         quantity: .ranksPerPosition, group: "programs that did not fill", figure: MarketTargets.unfilledRanks,
-        tolerance: 1.5, isUsed: false
+        tolerance: 1.5, isUsed: true
       ) { $0.unfilledPrograms.ranksPerPosition })
     entries.append(
       Entry(

@@ -58,7 +58,7 @@ public struct CalibratedMarket: Sendable, Codable, Equatable {
   ///   - report: what is told while it runs.
   /// - Returns: the market to ship; the same bytes for the same arguments, whatever the number of threads.
   public static func made(
-    on date: String, rounds: Int = 3, threads: Int = 1, report: (String) -> Void = { _ in }
+    on date: String, rounds: Int = 2, threads: Int = 1, report: (String) -> Void = { _ in }
   ) async -> CalibratedMarket {
     let seed: UInt64 = 2025
     var calibration = MarketCalibration(.year2025, seed: seed)
@@ -108,6 +108,8 @@ extension MarketParameters {
     result.capacity = capacity.map(six)
     result.impression = impression.map(six)
     result.invitations = six(invitations)
+    result.opennessQuality = six(opennessQuality)
+    result.preliminaryTrack = six(preliminaryTrack)
     result.floor = floor.mapValues(six)
     result.demand = demand.mapValues { $0.map(six) }
     return result

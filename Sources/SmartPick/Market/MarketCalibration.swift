@@ -2,9 +2,9 @@ internal import RealModule
 
 /// Sets the market's parameters so that its totals come out at the published ones.
 ///
-/// Damped Gauss-Newton steps on all residuals together for the parameters by group and the number of invitations (finite
-/// differences, the same luck for every trial), and between them proportional fitting of who applies where, and of
-/// floors, line by line. Everything is decided by the seed: the same seed gives the same parameters, to the bit. Only
+/// Damped Gauss-Newton steps on all residuals together for the parameters by group, the number of invitations and the
+/// share who rank a preliminary year in surgery (finite differences, the same luck for every trial), and between them
+/// proportional fitting of who applies where, and of floors, line by line. Everything is decided by the seed: the same seed gives the same parameters, to the bit. Only
 /// totals by group and line are looked at, never a program.
 public struct MarketCalibration: Sendable {
   public let season: MarketSeason
@@ -62,7 +62,11 @@ public struct MarketCalibration: Sendable {
     parameters = best?.parameters ?? parameters
     // The last touch on twice as many draws, so that the luck of a few does not stay in the parameters.
     for pass in 0..<2 {
-      for _ in 0..<lineSteps { fitLines(mean(2 * draws), damping: pass == 0 ? 0.45 : 0.3) }
+      for _ in 0..<lineSteps {
+        let means = mean(2 * draws)
+        fitGroups(means, damping: pass == 0 ? 0.45 : 0.3)
+        fitLines(means, damping: pass == 0 ? 0.45 : 0.3)
+      }
       let means = mean(2 * draws)
       history.append(targets.cost(means))
       report(rounds + pass, targets.cost(means), parameters)
@@ -100,6 +104,19 @@ public struct MarketCalibration: Sendable {
     for (knob, amount) in zip(Knob.all, move) { knob.move(&parameters, 0.8 * min(4, max(-4, amount))) }
   }
 
+  /// How many register, and how strong they are: a last touch in proportion, since a floor or a mix that moves takes
+  /// interviews from some group.
+  private mutating func fitGroups(_ means: MarketMeans, damping: Double) {
+    for group in MarketGroup.allCases.indices {
+      let found = means.groups[group]
+      let wanted = season.active[group].value * scale
+      let ratio = min(1.2, max(0.8, wanted / max(1, found.active)))
+      parameters.registered[group] = max(1, parameters.registered[group] * .pow(ratio, damping))
+      // A point of the match rate is worth some 0.04 in strength.
+      parameters.strength[group] -= 0.04 * damping * (found.matchRate - season.matchRates[group].value)
+    }
+  }
+
   /// Who applies where, and below which score a line interviews nobody.
   private mutating func fitLines(_ means: MarketMeans, damping: Double) {
     for (index, line) in season.lines.enumerated() {
@@ -109,7 +126,10 @@ public struct MarketCalibration: Sendable {
         let excess = found.fill - line.fill
         // Whole positions cannot come nearer than one half.
         if abs(excess) / 100 * Double(line.positions) > 0.5 {
-          parameters.floor[name, default: 0] += min(0.4, max(-0.4, 0.045 * damping * excess))
+          // On the log scale a floor moves few open positions as it moves many.
+          let open = (wanted: max(0.5, 100 - line.fill) / 100, found: min(99.5, max(0.5, 100 - found.fill)) / 100)
+          let move = .log(open.wanted / (1 - open.wanted)) - .log(open.found / (1 - open.found))
+          parameters.floor[name, default: 0] += min(0.4, max(-0.4, 0.7 * damping * move))
         }
       }
       let matched = found.matched.reduce(0, +)
@@ -165,5 +185,9 @@ private struct Knob {
         Knob(path: \.capacity[group.position], size: 0.7, range: 2...40),
         Knob(path: \.impression[group.position], size: 0.15, range: 0...4),
       ]
-    } + [Knob(path: \.invitations, size: 0.5, range: 6...30)]
+    }
+    + [
+      Knob(path: \.invitations, size: 0.5, range: 6...30),
+      Knob(path: \.preliminaryTrack, size: 0.05, range: 0...1),
+    ]
 }

@@ -85,10 +85,14 @@ struct MarketInterviews: Sendable {
 
   /// Interviews that each program wants to hold.
   static func targets(_ programs: MarketPrograms, _ parameters: MarketParameters) -> [Int32] {
-    let spread = parameters.invitationSpread
-    return (0..<programs.count).map { program in
-      let mean = parameters.invitations * Double(programs.quota[program])
-      return Int32((mean * .exp(spread * Double(programs.generosity[program]) - spread * spread / 2)).rounded())
+    (0..<programs.count).map { program in
+      Int32((Double(programs.quota[program]) * perPosition(program, programs, parameters)).rounded())
     }
+  }
+
+  /// Interviews that a program wants to hold for each position.
+  static func perPosition(_ program: Int, _ programs: MarketPrograms, _ parameters: MarketParameters) -> Double {
+    let spread = parameters.invitationSpread
+    return parameters.invitations * .exp(spread * Double(programs.generosity[program]) - spread * spread / 2)
   }
 }

@@ -17,7 +17,7 @@ extension MarketParameters {
           : figures.preferredMatchRate(line.specialty, group.types[0]).value
         return filled * max(share, 0.001) / max(10, rate) * 100
       }
-      if line.fill < 98.5 { parameters.floor[line.name] = line.isPreliminary ? 0.5 : -0.5 }
+      if line.fill < 98.5 { parameters.floor[line.name] = line.isPreliminary ? 1.5 : 0.8 }
     }
     parameters.normalizeDemand()
     return parameters

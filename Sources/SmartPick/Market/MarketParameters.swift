@@ -21,7 +21,7 @@ public struct MarketParameters: Sendable, Codable, Equatable {
   /// Spread of strength within a group.
   public var strengthSpread = 0.6
   /// How far the quality applied to follows strength.
-  public var aimSlope = 0.2
+  public var aimSlope = 0.15
   /// Spread of the quality that one applicant applies to.
   public var aimSpread = 1.0
   /// How far applications follow a program's positions: 0 not at all, 1 in proportion.
@@ -37,12 +37,14 @@ public struct MarketParameters: Sendable, Codable, Equatable {
   /// Share of applicants to surgical specialties without another second choice who also apply for a preliminary year in
   /// surgery.
   public var preliminaryBackup = 0.5
+  /// Share of those interviewed for a categorical place in surgery who also rank the hospital's preliminary year.
+  public var preliminaryTrack = 0.25
   /// How much more a place in the first specialty is worth, in units of the applicant's own taste.
   public var firstSpecialty = 5.0
   /// Weight of affinity (ties, region, school) when programs screen.
-  public var affinityScreen = 0.3
+  public var affinityScreen = 0.15
   /// Weight of affinity when programs rank.
-  public var affinityRank = 1.0
+  public var affinityRank = 1.3
   /// Weight of affinity when applicants rank.
   public var affinityApplicant = 1.0
   /// Weight of a program's quality when applicants rank.
@@ -52,11 +54,17 @@ public struct MarketParameters: Sendable, Codable, Equatable {
   /// Spread of openness between programs.
   public var opennessSpread = 0.9
   /// How much less open a program of higher quality is, as a correlation.
-  public var opennessQuality = -0.3
+  public var opennessQuality = -0.4
   /// Interviews that a program offers for each position.
   public var invitations = 14.0
   /// Spread of that number between programs, on the log scale.
   public var invitationSpread = 0.15
+  /// How many more a preliminary program ranks for a place that the holder of an advanced position takes than another
+  /// program for a place, as a ratio: most of those whom it ranks spend the year elsewhere.
+  ///
+  /// Published: 17.4 ranks for each position in preliminary medicine and 16.7 in transitional years, 10.3 in all programs
+  /// (NRMP, Results and Data: 2008 Main Residency Match, Table 1).
+  public var preliminaryInterviews = 1.6
   /// Share of those interviewed whom a program does not rank.
   public var notRanked = 0.05
   /// Spread from year to year of the number who prefer a specialty, on the log scale.
@@ -71,8 +79,8 @@ public struct MarketParameters: Sendable, Codable, Equatable {
 
   /// Parameters before calibration: the values from which the search starts.
   public init() {
-    strength = [1.3, 0.7, -0.85, -1.21, -0.62]
-    registered = [1.01, 1.01, 1.15, 1.23, 1.33]
+    strength = [1.29, 0.7, -0.87, -1.22, -0.68]
+    registered = [1.007, 1.008, 1.17, 1.36, 1.36]
     capacity = [15.78, 15.79, 18.11, 10.7, 18.11]
     impression = [0.01, 0.14, 0.44, 0.46, 0.44]
     opennessWeight = [0, 0.25, 0.8, 1, 0.6]

@@ -17,6 +17,11 @@ struct MarketPrograms: Sendable {
   private(set) var openness: [Float] = []
   /// Standard normal generosity with invitations, before its spread.
   private(set) var generosity: [Float] = []
+  /// The program of a preliminary year at the same hospital, or -1: known for general surgery, whose departments
+  /// interview once for both.
+  private(set) var preliminary: [Int32] = []
+  /// Whether holders of advanced places do their first year here.
+  private(set) var hasGuests: [Bool] = []
   /// Where the programs of each line begin; they stand by rising quality.
   private(set) var starts: [Int] = [0]
   /// Positions of each line that holders of advanced places take.
@@ -49,14 +54,11 @@ struct MarketPrograms: Sendable {
       if line.isPreliminary && !Self.isSurgical(line) {
         share = min(0.98, 0.97 * advanced * Double(line.positions - line.unfilled) / wanted / Double(line.positions))
       }
-      var carried = 0.0
-      var net = 0
+      let given = Self.given(Int((share * Double(total)).rounded()), of: quotas, line: index)
       for (place, quota) in quotas.enumerated() {
-        carried += Double(quota) * (1 - share)
-        let own = min(quota, max(0, Int((carried - Double(net)).rounded())))
-        net += own
         self.line.append(Int32(index))
-        self.quota.append(Int32(own))
+        hasGuests.append(share > 0)
+        self.quota.append(Int32(quota - given[place]))
         offered.append(Int32(quota))
         let z = Normal.quantile((Double(place) + 0.5) / Double(quotas.count))
         quality.append(Float(z))
@@ -64,8 +66,42 @@ struct MarketPrograms: Sendable {
         openness.append(Float(opennessQuality * z + rest * generator.normal()))
         generosity.append(Float(generator.normal()))
       }
-      taken.append(total - net)
+      taken.append(given.reduce(0, +))
       starts.append(self.line.count)
+    }
+    preliminary = [Int32](repeating: -1, count: count)
+    joinTracks(season)
+  }
+
+  /// Positions of each program that holders of advanced places take: all of the programs that they like best.
+  ///
+  /// So open positions gather in a few programs, as they do: in 2025 in 100 of 544 of medicine and transitional years.
+  /// `quotas` stand by rising quality.
+  private static func given(_ sum: Int, of quotas: [Int], line: Int) -> [Int] {
+    var generator = SeededGenerator(seed: 0x5052_454C, stream: UInt64(line))
+    let count = Double(quotas.count)
+    // Where one lives counts as much as the program.
+    let liked = quotas.indices.map { place in
+      (Normal.quantile((Double(place) + 0.5) / count) + generator.normal(), place)
+    }
+    var given = [Int](repeating: 0, count: quotas.count)
+    var left = sum
+    for (_, place) in liked.sorted(by: >) {
+      given[place] = min(quotas[place], left)
+      left -= given[place]
+    }
+    return given
+  }
+
+  /// Gives each preliminary program of general surgery to the department of like quality: not every department has one.
+  private mutating func joinTracks(_ season: MarketSeason) {
+    guard let leading = season.lines.firstIndex(where: { !$0.isPreliminary && Self.isSurgical($0) }),
+      let first = season.lines.firstIndex(where: { $0.isPreliminary && Self.isSurgical($0) })
+    else { return }
+    let (departments, years) = (range(leading), range(first))
+    for (place, program) in years.enumerated() where years.count <= departments.count {
+      let department = departments.lowerBound + (2 * place + 1) * departments.count / (2 * years.count)
+      preliminary[department] = Int32(program)
     }
   }
 

@@ -45,6 +45,9 @@ public struct MarketTally: Sendable, Equatable {
     public internal(set) var preferring = [Int](repeating: 0, count: 5)
     public internal(set) var preferringMatched = [Int](repeating: 0, count: 5)
 
+    /// Active applicants with a program of the line on their list, by group.
+    public internal(set) var ranking = [Int](repeating: 0, count: 5)
+
     /// Programs of the line that filled, and that did not.
     public internal(set) var filledPrograms = Programs()
     public internal(set) var unfilledPrograms = Programs()
@@ -88,11 +91,19 @@ public struct MarketTally: Sendable, Equatable {
     interviewCutoffs = interviews.cutoff
     var lowest = [Float](repeating: .infinity, count: programs.count)
     var filled = [Int](repeating: 0, count: programs.count)
+    var seen = [Int](repeating: -1, count: lines.count)
     for person in 0..<people.count {
       let group = Int(people.group[person])
       groups[group].registered += 1
-      let length = Int(interviews.count[person])
+      let list = ranks.choices.range(person)
+      let length = list.count
       guard length > 0 else { continue }
+      for program in list {
+        let line = Int(programs.line[Int(ranks.choices.values[program])])
+        guard seen[line] < person else { continue }
+        seen[line] = person
+        lines[line].ranking[group] += 1
+      }
       groups[group].active += 1
       let line = Int(people.first[person])
       lines[line].preferring[group] += 1
@@ -107,8 +118,10 @@ public struct MarketTally: Sendable, Equatable {
       lines[place].matched[group] += 1
       if place == line { lines[line].preferringMatched[group] += 1 }
       filled[program] += 1
-      for slot in interviews.starts[person]..<interviews.starts[person] + length
-      where applications.program[Int(interviews.held[slot])] == Int32(program) {
+      for slot in interviews.starts[person]..<interviews.starts[person] + Int(interviews.count[person])
+      where applications.program[Int(interviews.held[slot])] == Int32(program)
+        || ranks.besides[slot] == Int32(program)
+      {
         lowest[program] = min(lowest[program], ranks.scores[slot])
       }
     }
@@ -116,15 +129,16 @@ public struct MarketTally: Sendable, Equatable {
     for program in 0..<programs.count {
       let line = Int(programs.line[program])
       let quota = Int(programs.quota[program])
-      let taken = Int(programs.offered[program]) - quota
-      lines[line].positions += Int(programs.offered[program])
-      lines[line].filled += filled[program] + taken
-      let ranked = ranks.rankings.range(program).count
+      let offered = Int(programs.offered[program])
+      lines[line].positions += offered
+      lines[line].filled += filled[program] + offered - quota
+      let ranked =
+        ranks.rankings.range(program).count + ranks.guests(program, programs, interviews, model.parameters)
       if filled[program] < quota {
         matchCutoffs[program] = -.infinity
-        lines[line].unfilledPrograms.add(quota, ranked)
-      } else if quota > 0 {
-        lines[line].filledPrograms.add(quota, ranked)
+        lines[line].unfilledPrograms.add(offered, ranked)
+      } else {
+        lines[line].filledPrograms.add(offered, ranked)
       }
     }
   }

@@ -9,6 +9,8 @@ struct MarketTargets: Sendable {
   let mix: [[Double]]
   /// Share of US MD seniors who prefer the line and match in it, where published and not of low trust.
   let preferred: [Double?]
+  /// The line of preliminary years in surgery.
+  let surgeryYear: Int?
   /// Ranks for each position at programs that filled; NRMP's report on rank order lists, 2024.
   static let filledRanks = Figure(
     value: 12.76, year: 2024,
@@ -17,6 +19,11 @@ struct MarketTargets: Sendable {
   static let unfilledRanks = Figure(
     value: 8.73, year: 2024,
     source: "NRMP, Impact of Length of Rank Order List on Match Results: 2006-2025 (March 2025)", trust: .high)
+  /// Applicants with a preliminary year in surgery on their list.
+  static let surgeryYearApplicants = Figure(
+    value: 2229, year: 2025,
+    source: "NRMP, Results and Data: 2025 Main Residency Match, Table 1 (May 2025)", trust: .medium,
+    note: "as transcribed by others; the matches of the same table agree with the official ones")
   /// Percent of programs that did not fill.
   static let unfilledPrograms = Figure(
     value: 12.3, year: 2024,
@@ -37,6 +44,7 @@ struct MarketTargets: Sendable {
       let sum = shares.reduce(0, +)
       return shares.map { $0 / sum }
     }
+    surgeryYear = season.lines.firstIndex { $0.name == MarketSeason.name("Surgery-General", true) }
     preferred = season.lines.map { line in
       let figure = figures.preferredMatchRate(line.specialty, .usMDSenior)
       guard !line.isPreliminary, figure.scope == .exact, figure.trust != .low else { return nil }
@@ -58,7 +66,7 @@ struct MarketTargets: Sendable {
     return 0.5 * sum
   }
 
-  /// Differences in units of what is tolerable, 18 by group and one for all.
+  /// Differences in units of what is tolerable, 18 by group and three for all.
   func residuals(_ means: MarketMeans) -> [Double] {
     var all: [Double] = []
     for group in MarketGroup.allCases.indices {
@@ -71,6 +79,11 @@ struct MarketTargets: Sendable {
       all.append((found.unmatchedLength - lengths[group].unmatched.value) / 0.3)
     }
     all.append((means.filledRanks - Self.filledRanks.value) / 0.3)
+    all.append((means.unfilledRanks - Self.unfilledRanks.value) / 0.7)
+    if let surgeryYear {
+      let ranking = means.lines[surgeryYear].ranking
+      all.append(100 * .log(max(1, ranking) / (Self.surgeryYearApplicants.value * means.scale)) / 10)
+    }
     return all
   }
 }
@@ -89,11 +102,14 @@ struct MarketMeans: Sendable {
     var matched = [Double](repeating: 0, count: 5)
     var preferring = [Double](repeating: 0, count: 5)
     var preferringMatched = [Double](repeating: 0, count: 5)
+    /// Applicants of all groups with the line on their list.
+    var ranking = 0.0
   }
 
   private(set) var groups = [Group](repeating: Group(), count: 5)
   private(set) var lines: [Line]
   private(set) var filledRanks = 0.0
+  private(set) var unfilledRanks = 0.0
   /// The share of the country that was simulated, from the positions.
   let scale: Double
 
@@ -110,6 +126,7 @@ struct MarketMeans: Sendable {
       }
       for (index, line) in tally.lines.enumerated() {
         lines[index].fill += weight * line.fill
+        lines[index].ranking += weight * Double(line.ranking.reduce(0, +))
         for group in 0..<5 {
           lines[index].matched[group] += weight * Double(line.matched[group])
           lines[index].preferring[group] += weight * Double(line.preferring[group])
@@ -117,6 +134,7 @@ struct MarketMeans: Sendable {
         }
       }
       filledRanks += weight * tally.filledPrograms.ranksPerPosition
+      unfilledRanks += weight * tally.unfilledPrograms.ranksPerPosition
     }
   }
 }

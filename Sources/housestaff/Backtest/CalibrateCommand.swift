@@ -17,7 +17,7 @@ struct CalibrateCommand: AsyncParsableCommand {
   var date: String
 
   @Option(help: "Gauss-Newton steps.")
-  var rounds = 3
+  var rounds = 2
 
   @Option(help: "Draws at a time once the parameters stand; the result is the same for any number.")
   var threads = 1

@@ -37,8 +37,23 @@ import Testing
       } == [])
   }
 
-  @Test func `has ranks per position within 1.5 where programs filled`() {
-    #expect(off(.ranksPerPosition) { $0.isUsed ? 1.5 : nil } == [])
+  @Test func `has ranks per position within 1.5 where programs filled, and where they did not`() {
+    #expect(off(.ranksPerPosition) { _ in 1.5 } == [])
+    #expect(report.rows(.ranksPerPosition).count { $0.isUsed } == 2)
+  }
+
+  @Test func `keeps everything that it promises`() {
+    #expect(report.missed.map { "\($0.quantity) \($0.group)" } == [])
+    #expect(report.rows.count { $0.isWithin != nil } >= 60)
+  }
+
+  @Test
+  func `has as many applicants with a preliminary year in surgery on their list as were published, within a tenth`()
+    throws
+  {
+    let row = try #require(report.rows(.activeApplicants).first { $0.group.contains("preliminary year in surgery") })
+    #expect(row.published == 2229 && abs(row.difference) < 223, "\(row.simulated)")
+    #expect(!before.rows.contains { $0.group == row.group })
   }
 
   @Test func `has seniors matched to their preferred specialty within 3 points together`() {

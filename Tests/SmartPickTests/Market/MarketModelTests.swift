@@ -27,7 +27,8 @@ private let small = MarketModel(.year2025, CalibratedMarket.shipped.parameters, 
   @Test func `fills no program beyond its positions and takes the open ones out of the whole`() {
     let tally = small.draw(1, seed: 4)
     let programs = [tally.filledPrograms, tally.unfilledPrograms]
-    #expect(programs.reduce(0) { $0 + $1.positions } <= tally.lines.reduce(0) { $0 + $1.positions })
+    // Whole lists stand beside all positions, those that holders of advanced places take among them.
+    #expect(programs.reduce(0) { $0 + $1.positions } == tally.lines.reduce(0) { $0 + $1.positions })
     let open = tally.lines.reduce(0) { $0 + $1.positions - $1.filled }
     #expect(open > 0 && open <= tally.unfilledPrograms.positions)
     #expect(tally.filledPrograms.ranksPerPosition > tally.unfilledPrograms.ranksPerPosition)
@@ -53,6 +54,59 @@ private let small = MarketModel(.year2025, CalibratedMarket.shipped.parameters, 
       rates.append(Double(tally.groups.reduce(0) { $0 + $1.matched }) / Double(active))
     }
     #expect(rates[0] > rates[1] && rates[1] > rates[2], "\(rates)")
+  }
+
+  @Test func `has more who rank a preliminary year in surgery where more rank both tracks, after the same interviews`()
+  {
+    let line = MarketSeason.year2025.lines.firstIndex { $0.name == "Surgery-General (preliminary)" } ?? 0
+    let tallies = [0, 0.5, 1].map { share in
+      var parameters = CalibratedMarket.shipped.parameters
+      parameters.preliminaryTrack = share
+      return MarketModel(.year2025, parameters, scale: 0.1).draw(0, seed: 7)
+    }
+    for (fewer, more) in zip(tallies, tallies.dropFirst()) {
+      #expect(fewer.groups.map(\.active) == more.groups.map(\.active))
+      #expect(fewer.lines[line].ranking.reduce(0, +) < more.lines[line].ranking.reduce(0, +))
+      #expect(fewer.lines[line].filled <= more.lines[line].filled)
+      let ranks = [fewer, more].map { tally in tally.groups.reduce(0) { $0 + $1.matchedRanks + $1.unmatchedRanks } }
+      #expect(ranks[0] < ranks[1])
+    }
+  }
+
+  @Test func `counts the candidates for advanced places on the lists of preliminary programs alone`() {
+    var parameters = CalibratedMarket.shipped.parameters
+    parameters.preliminaryInterviews = 1
+    let fewer = MarketModel(.year2025, parameters, scale: 0.1).draw(0, seed: 8)
+    let more = small.draw(0, seed: 8)
+    #expect(fewer.groups == more.groups)
+    for (index, line) in MarketSeason.year2025.lines.enumerated() {
+      let ranks = [fewer, more].map { $0.lines[index].filledPrograms.ranks + $0.lines[index].unfilledPrograms.ranks }
+      let hasGuests = line.isPreliminary && line.specialty != "Surgery-General" && line.positions > 100
+      #expect(hasGuests ? ranks[0] < ranks[1] : ranks[0] <= ranks[1], "\(line.name)")
+      if !line.isPreliminary { #expect(ranks[0] == ranks[1], "\(line.name)") }
+    }
+  }
+
+  @Test(arguments: [UInt64(1), 2, 3])
+  func `gathers the open positions of preliminary medicine and transitional years in a few programs`(seed: UInt64) {
+    // In 2025 they were in 100 of 544 programs; spread evenly they would be in half.
+    let tally = small.draw(0, seed: seed)
+    let lines = MarketSeason.year2025.lines.indices.filter {
+      ["Internal Medicine (preliminary)", "Transitional Year"].contains(MarketSeason.year2025.lines[$0].name)
+    }
+    let open = lines.reduce(0) { $0 + tally.lines[$1].unfilledPrograms.count }
+    let all = lines.reduce(open) { $0 + tally.lines[$1].filledPrograms.count }
+    #expect(0.08...0.32 ~= Double(open) / Double(all), "\(open) of \(all)")
+  }
+
+  @Test func `gives longer lists to programs that did not fill where the less sought are more open`() {
+    let ranks = [0.0, -0.8].map { correlation in
+      var parameters = CalibratedMarket.shipped.parameters
+      parameters.opennessQuality = correlation
+      let model = MarketModel(.year2025, parameters, scale: 0.2)
+      return (0..<2).reduce(0) { $0 + model.draw($1, seed: 9).unfilledPrograms.ranksPerPosition }
+    }
+    #expect(ranks[0] < ranks[1], "\(ranks)")
   }
 
   @Test func `favors a group that is stronger`() {
