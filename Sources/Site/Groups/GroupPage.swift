@@ -148,7 +148,7 @@ struct GroupPage {
               if page.may(.contribute), measure.isBehind(change) {
                 " "
                 a(.href(Link.newCycle(project: measure.project.rawValue).path + "?for=\(Link.encoded(change.group))")) {
-                  "Plan a cycle with \(change.group)"
+                  "Plan a cycle for \u{201C}\(change.group)\u{201D}"
                 }
               }
             }
@@ -178,17 +178,19 @@ struct GroupPage {
         }
       } else {
         let periods = groups.periods(by: groups.division ?? "")
-        p {
-          page.may(.edit) ? "" : "An editor of the workspace chooses: "
-          "Groups are shown to nobody else until a period is chosen. Choose it long enough that most groups reach "
-          "\(SmallCells().threshold); it cannot be changed afterwards."
-        }
         if periods.isEmpty {
           p {
-            "Not by \(groups.division ?? ""): others see another table of it, and the two could be subtracted. Choose another "
-            "division."
+            "Groups are shown to nobody else, and not by \(groups.division ?? ""): others see another table of it, and the two "
+            "could be subtracted. Choose another division."
           }
-        } else if page.may(.edit) {
+        } else {
+          p {
+            if !page.may(.edit) { "An editor of the workspace chooses: " }
+            "Groups are shown to nobody else until a period is chosen. Choose it long enough that most groups reach "
+            "\(SmallCells().threshold); it cannot be changed afterwards."
+          }
+        }
+        if !periods.isEmpty, page.may(.edit) {
           page.writing(to: .measureRelease(id: id)) {
             page.hidden("division", groups.division ?? "")
             ChoiceField(

@@ -20,7 +20,9 @@ struct NewCyclePage {
       p(.class("small")) { a(.href(file.link.path)) { file.project.value.project.title } }
       h1 { "Plan a PDSA cycle" }
       p(.class("lede")) { "One change, tried small. Four more questions follow; each takes two minutes." }
-      if !group.isEmpty { p { "Design it with \(group): ask them first what stands in the way." } }
+      if !group.isEmpty {
+        p { "For those of \u{201C}\(group)\u{201D}: design it with them, and ask first what stands in their way." }
+      }
       ErrorList(problems: problems)
       page.writing(to: .newCycle(project: file.project.id.description)) {
         Field(
