@@ -130,6 +130,7 @@ enum Link: Hashable, Sendable {
   case evidenceCard(id: String)
   case ending(project: String)
   case department
+  case exampleAppointments
 
   case rank
   case rankOrder
@@ -296,6 +297,7 @@ enum Link: Hashable, Sendable {
     case .concern(let id): [.word("improve"), .word("concern"), .value(id)]
     case .evidenceCard(let id): [.word("improve"), .word("evidence"), .value(id)]
     case .department: [.word("improve"), .word("department")]
+    case .exampleAppointments: [.word("improve"), .word("made-up-appointments.csv")]
     case .seasonApplication(let code): [.word("season"), .word("application"), .value(code)]
     case .seasonRemoval(let code): [.word("season"), .word("application"), .value(code), .word("removal")]
     case .calendar: [.word("season"), .word("calendar.ics")]

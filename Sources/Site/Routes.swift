@@ -35,6 +35,7 @@ package enum Routes {
     + EvidenceRoutes.all
     + EndingRoutes.all
     + DepartmentRoutes.all
+    + CaseRoutes.all
     + SeasonRoutes.all
     + NotesRoutes.all
     + CompareRoutes.all

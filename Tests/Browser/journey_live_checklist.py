@@ -2,9 +2,9 @@
 the data earned, and on to who keeps it. All of it is made up."""
 
 import datetime
-import urllib.parse
 
-from phone import Phone
+import life
+from person import Phone
 
 YEAR = 2026
 # Days between two near misses or events: every week or so before the checklist, rarer after it.
@@ -23,10 +23,10 @@ def journey(v):
     Life(v).live()
 
 
-class Life:
+class Life(life.Life):
     def __init__(self, v):
-        self.v, self.phone = v, Phone(v)
-        self.page = self.phone.page
+        super().__init__(v, Phone(v))
+        self.phone = self.person
 
     def live(self):
         self.begin()
@@ -40,9 +40,6 @@ class Life:
         self.after()
         self.spread()
         self.keep()
-
-    def until(self, date):
-        self.v.travel(date)
 
     # From a frustration to a project
 
@@ -93,14 +90,7 @@ class Life:
     def before(self):
         """The other two kinds of measure, and how confident the staff is before anything changes."""
         phone = self.phone
-        phone.go(self.project)
-        phone.follow("Answer nine questions")
-        for question in phone.page.locator("main fieldset").all():
-            yes = question.locator("input").first.get_attribute("name") in ("local-aim", "anyway", "known")
-            question.locator(f"input[value={'yes' if yes else 'no'}]").check()
-        phone.press("Make the record")
-        phone.says("it is likely improvement, and says that this decides nothing", "not a determination")
-
+        self.screened()
         phone.go(self.project)
         phone.follow("Add a balancing measure")
         phone.write(name="Start later than planned", kind="value", numerator="minutes from the planned to the real start",
@@ -122,23 +112,7 @@ class Life:
         phone.write(title="Confidence of the staff", questions="How sure are you that nothing is missing when we begin?")
         phone.press("Make the survey")
         self.survey = phone.path
-        self.ask((2, 3, 2, 3, 2, 4))
-
-    def ask(self, levels):
-        """A round of the survey, by one link for the whole group."""
-        phone = self.phone
-        phone.go(self.survey)
-        phone.press("Open this round")
-        phone.press("Make a link")
-        link = urllib.parse.urlsplit(self.page.locator("#link").input_value()).path
-        for level in levels:
-            person = Phone(self.v)
-            person.go(link)
-            person.choose(person.page.locator("main input[type=radio]").first.get_attribute("name"), level)
-            person.press("Send")
-            person.page.context.close()
-        phone.go(self.survey)
-        phone.press("Close this round")
+        self.ask(*((level,) for level in (2, 3, 2, 3, 2, 4)))
 
     # Whom it touches, and what is known
 
@@ -169,60 +143,13 @@ class Life:
         phone.press("Save")
 
     def evidence(self):
-        phone = self.phone
-        for claim, source, year, setting, stance, likeness in (
+        self.cards(
             ("Guidance asks for a structured pause with a list before an operation.",
              "WHO Guidelines for Safe Surgery", 2009, "Operating rooms worldwide", "supports", "somewhat"),
             ("When checklists became mandatory, operative mortality did not change: 0.71% before, 0.65% after.",
-             "Urbach and others, N Engl J Med 370:1029", 2014, "101 hospitals of Ontario", "opposes", "unlike"),
-        ):
-            phone.go(self.project)
-            phone.follow("Add a card")
-            phone.write(claim=claim, source=source, year=year, setting=setting)
-            phone.choose("stance", stance)
-            phone.choose("likeness", likeness)
-            phone.press("Save")
+             "Urbach and others, N Engl J Med 370:1029", 2014, "101 hospitals of Ontario", "opposes", "unlike"))
 
     # Small first
-
-    def cycle(self, change, scale, question, prediction, begun, ended, seen, learned, decision, why, outcome="asPredicted",
-              measure=None, follows=False):
-        phone = self.phone
-        if follows:
-            phone.press("Next cycle")
-            phone.follow("The change and its scale")
-            phone.write(change=change)
-            phone.choose("scale", scale)
-            phone.press("Save")
-        else:
-            phone.go(self.project)
-            phone.follow("Plan a cycle")
-            phone.write(change=change)
-            phone.choose("scale", scale)
-            phone.press("Plan it")
-        phone.follow("The question and the prediction")
-        phone.write(question=question, prediction=prediction)
-        phone.press("Save")
-        if measure:
-            phone.follow("What is written down")
-            phone.write(measure=measure)
-            phone.press("Save")
-        self.until(begun)
-        phone.follow("Begin Do")
-        phone.press("Lock the prediction and begin")
-        self.until(ended)
-        phone.follow("What happened")
-        phone.choose("planned", "yes")
-        phone.write(ended=ended)
-        phone.press("Save")
-        phone.follow("Study: against the prediction")
-        phone.choose("outcome", outcome)
-        phone.write(seen=seen, learned=learned)
-        phone.press("Save")
-        phone.follow("Act: adopt, adapt or abandon")
-        phone.choose("decision", decision)
-        phone.write(why=why)
-        phone.press("Save")
 
     def simulate(self):
         phone = self.phone
@@ -322,13 +249,8 @@ class Life:
         phone.write(paste="\n".join(f"{week.isoformat()}\t{value}" for week, value in zip(weeks, minutes)))
         phone.press("Save the counts")
         phone.says("the delay did not grow beyond chance", "Nothing beyond chance: the 37 weeks")
-        self.ask((4, 4, 3, 5, 4, 4))
+        self.ask(*((level,) for level in (4, 4, 3, 5, 4, 4)))
         phone.says("confidence is compared, with n and its interval", "After, beside before", "95% CI")
-
-    def said(self):
-        """What the project's page allows to be said."""
-        self.phone.go(self.project)
-        return " ".join(self.page.locator("section:has(#said)").inner_text().split())
 
     # To others, and to who keeps it
 

@@ -43,13 +43,18 @@ extension Claim {
       "\(rule.run) in a row within \(Wording.count(rule.window, noun)) from \(written(declaration.counts)) were "
       + "declared on \(written(declaration.at.day))"
     let odds = "That happens in \(Wording.chance(rule.falseAlarm)) unchanged processes, looking after every \(noun)."
+    let past = noun == "event" ? "have come" : "are over"
     switch verdict {
     case .earned(let run):
       return "\(run.count) \(noun)s in a row lie \(side) \(line); \(declared). \(odds)"
     case .tooEarly:
-      let isPast = noun == "event" ? "have come" : "are over"
-      return "Too early: \(seen) of the declared \(Wording.count(rule.window, noun)) \(isPast), with at most "
+      return "Too early: \(seen) of the declared \(Wording.count(rule.window, noun)) \(past), with at most "
         + "\(longestRun) in a row \(side) \(line); \(declared). \(odds)"
+    case .notEarned where seen < rule.window:
+      // The answer is known before the window is over: too few of it are left.
+      return
+        "No change beyond chance: \(seen) of the declared \(Wording.count(rule.window, noun)) \(past), with at most "
+        + "\(longestRun) in a row \(side) \(line), and \(rule.run) in a row can no longer come; \(declared). \(odds)"
     case .notEarned, .noBaseline:
       return "No change beyond chance: within the declared \(Wording.count(rule.window, noun)) at most \(longestRun) "
         + "in a row lie \(side) \(line); \(declared). \(odds)"

@@ -37,6 +37,7 @@ struct AssociationForm {
           suspects(read)
         }
         chooser(page)
+        if read == nil { CaseRoutes.practiceFile }
       }
     }
   }

@@ -41,6 +41,7 @@ struct ImportPage {
           "reading; the file is not kept."
         }
         chooser(page)
+        CaseRoutes.practiceFile
       }
     }
   }
@@ -135,6 +136,11 @@ struct ImportPage {
     return text
   }
 
+  /// Whole numbers in groups of three, others with all their digits.
+  private func said(_ value: Double) -> String {
+    abs(value) < 1e12 && value == value.rounded() ? number(Int(value)) : NumberText.full(value)
+  }
+
   private func number(_ value: Int) -> String { NumberText.grouped(value) }
 
   @HTMLBuilder private func suspects(_ read: CountImport) -> HTML {
@@ -189,6 +195,15 @@ struct ImportPage {
         sums.append((division, group, count.numerator, count.denominator))
       }
     }
+    // Divisions in the order of the file, the groups of each in their own.
+    let order = sums.map(\.division).enumerated().reduce(into: [String: Int]()) { order, next in
+      order[next.element] = min(order[next.element] ?? next.offset, next.offset)
+    }
+    sums.sort { one, other in
+      one.division == other.division
+        ? GroupOrder.isBefore(one.group, other.group)
+        : order[one.division, default: 0] < order[other.division, default: 0]
+    }
     return RowsTable(
       "What would be kept, added up",
       columns: [
@@ -196,8 +211,8 @@ struct ImportPage {
       ],
       rows: sums.map { sum in
         [
-          HTML { sum.group }, HTML { sum.division }, HTML { NumberText.full(sum.numerator) },
-          HTML { sum.denominator.map(NumberText.full) ?? "" },
+          HTML { sum.group }, HTML { sum.division }, HTML { said(sum.numerator) },
+          HTML { sum.denominator.map(said) ?? "" },
         ]
       }
     ).body

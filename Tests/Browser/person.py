@@ -1,17 +1,24 @@
-"""A phone in one hand: 375 px, touch; links and buttons by their words, fields by the name they are sent under."""
+"""A person at the site: links and buttons by their words, fields by the name they are sent under."""
 
 import datetime
 import urllib.parse
 
-LOOKS = ((375, "light"), (375, "dark"))
 
+class Desk:
+    """A person at a desk, with a mouse."""
 
-class Phone:
-    """One person's phone at a site whose clock is set by hand."""
+    LOOKS = ((1280, "light"), (1280, "dark"))
 
-    def __init__(self, v, page=None):
-        self.v = v
-        self.page = page or v.open(width=375, touch=True)
+    def __init__(self, v):
+        self.v, self.page = v, self.opened(v)
+
+    @staticmethod
+    def opened(v):
+        return v.open()
+
+    @staticmethod
+    def touch(target):
+        target.click()
 
     def go(self, path):
         self.page.goto(self.v.at(path))
@@ -40,13 +47,13 @@ class Phone:
     def _leave(self, target):
         # A click waits for the page to which it leads; a tap does not.
         with self.page.expect_navigation():
-            target.tap()
+            self.touch(target)
 
     def unfold(self, words):
         """Opens what is folded away, if it is."""
         summary = self.page.locator("main summary").filter(has_text=words).first
         if not summary.evaluate("summary => summary.parentElement.open"):
-            summary.tap()
+            self.touch(summary)
 
     def write(self, **fields):
         """Fills what is typed or picked; `answer_by` is the field `answer-by`, a date is written as the field wants it."""
@@ -66,8 +73,22 @@ class Phone:
     def tick(self, *words):
         """Ticks answers by their words."""
         for line in words:
-            self.page.locator("main label").filter(has_text=line).first.tap()
+            self.touch(self.page.locator("main label").filter(has_text=line).first)
 
     def looks(self, what):
-        """Holds the page to what every page must be, on a phone alone."""
-        self.v.sound(self.page, what, looks=LOOKS)
+        """Holds the page to what every page must be, as it looks to this person."""
+        self.v.sound(self.page, what, looks=self.LOOKS)
+
+
+class Phone(Desk):
+    """A person with a phone in one hand: 375 px, touch."""
+
+    LOOKS = ((375, "light"), (375, "dark"))
+
+    @staticmethod
+    def opened(v):
+        return v.open(width=375, touch=True)
+
+    @staticmethod
+    def touch(target):
+        target.tap()
