@@ -64,13 +64,13 @@ struct ChoosingPage {
 
   /// The most alike of earlier work, with why it stopped.
   @HTMLBuilder private func tried(_ opportunity: Opportunity) -> HTML {
-    if let alike = works.like(opportunity.what).first {
+    if let alike = works.like("\(opportunity.what) \(opportunity.theme)").first {
       a(.href(alike.address)) { alike.work.title }
       small {
         [alike.work.fate.words, alike.work.why].filter { !$0.isEmpty }.joined(separator: ": ")
       }
     } else {
-      "Nothing like it is known"
+      "None known"
     }
   }
 

@@ -81,7 +81,8 @@ enum OpportunitiesRoutes {
       ),
       let kept
     else { throw SiteError.notFound }
-    return OpportunityPage(kept: kept, similar: works.like(kept.value.opportunity.what))
+    return OpportunityPage(
+      kept: kept, similar: works.like("\(kept.value.opportunity.what) \(kept.value.opportunity.theme)"))
   }
 
   private static func change(

@@ -24,7 +24,7 @@ enum PriorWorkRoutes {
     },
     // Asked while people type: nothing of it is kept, and it stands in no address.
     .post(.similarWork, for: .guest(.read)) { page in
-      let typed = ["bother", "what", "title", "countable", "where", "place"].map { page.form[$0] }
+      let typed = ["bother", "what", "title", "countable", "where", "place", "theme"].map { page.form[$0] }
         .joined(separator: " ")
       return .piece(SimilarWork(works: try await page.read { try $0.workAlike(typed) } ?? []).body)
     },
