@@ -10,6 +10,8 @@ public enum WorkspaceError: Error, Hashable {
   case nothingToUndo(collection: String, id: String)
   /// The revision asked for is not kept, or the document did not exist at it.
   case nothingToRestore(collection: String, id: String)
+  /// The state would lose what was done for good.
+  case final(collection: String, id: String, act: String)
   /// The document was written by a newer program.
   case newerDocument(collection: String, id: String, shape: Int, known: Int)
   /// The document's content does not read as its type.
@@ -57,6 +59,8 @@ extension WorkspaceError: CustomStringConvertible {
       "Nothing is left to undo in \(collection) \(id). The history lists every state that can be restored."
     case .nothingToRestore(let collection, let id):
       "\(collection) \(id) has no content at that revision. Choose another one from its history."
+    case .final(_, _, let act):
+      "This was done for good and cannot be taken back: \(act)."
     case .newerDocument(let collection, let id, let shape, let known):
       "\(collection) \(id) was written by a newer version (shape \(shape); this one reads up to \(known)). "
         + "Install the newer version to open it; nothing was changed."

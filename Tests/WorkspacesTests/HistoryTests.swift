@@ -99,3 +99,69 @@ import Workspaces
     }
   }
 }
+
+/// A wager: what was bet can change until it is closed.
+private struct Wager: Document, Equatable {
+  static let collection = "wager"
+  var bet: String
+  var isClosed = false
+  var isPaid = false
+
+  var acts: [Act] {
+    (isClosed ? [Act("Closed: \(bet)", isFinal: true)] : []) + (isPaid ? [Act("Paid")] : [])
+  }
+}
+
+@Suite struct `What was done for good` {
+  let place: Place
+  let home: Arrival
+
+  init() async throws {
+    place = try Place()
+    home = try await place.shelf().create(ownerNamed: "Ada")
+  }
+
+  private func save(_ wager: Wager, _ id: DocumentID<Wager>) async throws {
+    try await home.workspace.write(by: home.seat) { writing in
+      try writing.write(wager, to: id, on: try writing.reading.document(id)?.revision ?? 0)
+    }
+  }
+
+  private func states(_ id: DocumentID<Wager>) async throws -> [Wager?] {
+    try await home.workspace.read { reading in
+      try reading.history(of: id).map { try reading.document(id, at: $0.number)?.value }
+    }
+  }
+
+  @Test(arguments: [0.0, 30]) func `stands by itself between the saves of ten minutes`(later: Double) async throws {
+    let id = try await home.workspace.write(by: home.seat) { try $0.create(Wager(bet: "1")).id }
+    let all = [
+      Wager(bet: "2"), Wager(bet: "3"), Wager(bet: "3", isClosed: true), Wager(bet: "3", isClosed: true, isPaid: true),
+      Wager(bet: "3", isClosed: true),
+    ]
+    for wager in all { try await save(wager, id) }
+    #expect(try await states(id) == [all[1], all[2], all[3], all[4]])
+    place.pass(minutes: later)
+    try await save(Wager(bet: "3", isClosed: true, isPaid: true), id)
+    #expect(try await states(id) == [all[1], all[2], all[3], all[4], all[3]])
+  }
+
+  @Test func `is lost by no save, undo, restore or deletion`() async throws {
+    let id = try await home.workspace.write(by: home.seat) { try $0.create(Wager(bet: "1")).id }
+    try await save(Wager(bet: "2"), id)
+    try await save(Wager(bet: "2", isClosed: true), id)
+    let final = WorkspaceError.final(collection: "wager", id: id.description, act: "Closed: 2")
+    let ways: [@Sendable (Writing) throws -> Void] = [
+      { _ = try $0.write(Wager(bet: "9", isClosed: true), to: id, on: 3) },
+      { _ = try $0.write(Wager(bet: "2"), to: id, on: 3) },
+      { _ = try $0.undo(id, on: 3) }, { _ = try $0.restore(id, to: 2, on: 3) }, { try $0.delete(id, on: 3) },
+    ]
+    for way in ways {
+      await #expect(throws: final) { try await home.workspace.write(by: home.seat, way) }
+    }
+    // What is not final may go, and what came later may be taken back.
+    try await save(Wager(bet: "2", isClosed: true, isPaid: true), id)
+    try await home.workspace.write(by: home.seat) { _ = try $0.undo(id, on: 4) }
+    #expect(try await home.workspace.read { try $0.document(id)?.value } == Wager(bet: "2", isClosed: true))
+  }
+}

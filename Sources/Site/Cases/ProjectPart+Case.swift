@@ -13,7 +13,8 @@ extension ProjectPart {
       p {
         if let next = standing.evidence.missing {
           "This project stands at \u{201C}\(standing.stage.words)\u{201D}. Press next: "
-          a(.href(standing.link(next).path)) { next.words.prefix(1).lowercased() + next.words.dropFirst() }
+          let words = next.words.prefix(1).lowercased() + next.words.dropFirst()
+          if page.may(.contribute) { a(.href(standing.link(next).path)) { words } } else { words }
           ", about \(next.minutes) min."
         } else {
           "Every piece of evidence is there. Press next: "

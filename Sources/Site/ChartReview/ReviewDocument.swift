@@ -27,6 +27,9 @@ struct ReviewDrawDocument: PageDocument, Equatable {
 
   var draw: ReviewDraw
 
+  /// Another draw of the same period is told from the first.
+  var acts: [Act] { [Act("Drawn: \(draw.numbers.count) of \(draw.listed) charts")] }
+
   static func page(_ id: DocumentID<ReviewDrawDocument>) -> Link {
     let parts = id.description.split(separator: ".")
     return .reviewPeriod(id: String(parts.first ?? ""), day: String(parts.last ?? ""))

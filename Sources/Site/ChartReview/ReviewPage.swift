@@ -26,16 +26,18 @@ struct ReviewPage {
       }
       ErrorList(problems: problems)
       if let review = file.review?.value.review {
-        beginning(page)
+        if page.may(.contribute) { beginning(page) }
         periods
         if !file.sheets.isEmpty {
           if page.edits(file.measure) { items(review) }
           agreement(review)
         }
         precision(review.plan, heading: "What so many charts tell")
-        more("Change the review", isOpen: setup != nil) {
-          p(.class("small")) { "A change holds for periods that are begun after it." }
-          settingUp(page)
+        if page.may(.contribute) {
+          more("Change the review", isOpen: setup != nil) {
+            p(.class("small")) { "A change holds for periods that are begun after it." }
+            settingUp(page)
+          }
         }
       } else {
         settingUp(page)

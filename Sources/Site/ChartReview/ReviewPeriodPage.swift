@@ -25,8 +25,8 @@ struct ReviewPeriodPage {
       if !sheet.first.isEmpty { p { "Counted so far: \(sheet.sharesWords)." } }
       // Reasons divide a period into small counts: for those who edit the measure.
       if page.edits(file.measure) { reasons }
-      draw
-      finding(page)
+      draw(page)
+      if page.may(.contribute) { finding(page) }
     }
   }
 
@@ -57,25 +57,33 @@ struct ReviewPeriodPage {
     }
   }
 
-  private var draw: HTML {
+  private func draw(_ page: PageContext) -> HTML {
     section(.aria("labelledby", "draw")) {
       h2(.id("draw")) { "The draw" }
       p {
         "\(sheet.draw.review.plan.words): \(sheet.draw.numbers.count) of \(sheet.draw.listed), drawn with seed "
         "\(sheet.draw.review.plan.seed)."
       }
+      if let id = ReviewDrawDocument.id(file.measure.id, sheet.draw.start) {
+        p(.class("small")) {
+          a(.href(Link.history(collection: ReviewDrawDocument.collection, id: id.description).path)) {
+            "Whether it was drawn before"
+          }
+        }
+      }
       RowsTable(
         "Charts of the draw, by running number",
         columns: [.init("Running number"), .init("First reading"), .init("Second reading")],
         rows: sheet.draw.numbers.map { number in
-          [HTML { "\(number)" }, state(number, .first), state(number, .second)]
+          [HTML { "\(number)" }, state(number, .first, page), state(number, .second, page)]
         })
     }
   }
 
-  private func state(_ number: Int, _ turn: ReviewTurn) -> HTML {
+  private func state(_ number: Int, _ turn: ReviewTurn, _ page: PageContext) -> HTML {
     guard sheet.draw.numbers(turn).contains(number) else { return HTML { "\u{2013}" } }
     let words = sheet.readings(turn)[number] == nil ? "To read" : "Read"
+    guard page.may(.contribute) else { return HTML { words } }
     return a(.href(link(number, turn))) {
       words
       span(.class("hidden-words")) { " chart \(number), \(turn.rawValue) reading" }

@@ -43,7 +43,7 @@ enum ReviewRoutes {
         return ReviewPeriodPage(file: file, sheet: sheet, refusal: error).answer(page)
       }
     },
-    .get(.reviewChart(id: "{id}", day: "{day}", number: "{number}", turn: "{turn}"), for: .guest(.read)) { page in
+    .get(.reviewChart(id: "{id}", day: "{day}", number: "{number}", turn: "{turn}"), for: .guest(.contribute)) { page in
       guard page.workspace != nil else { return .see(.improve) }
       let (file, sheet) = try await sheet(page)
       return try chart(file, sheet, page) { number, turn in
@@ -115,7 +115,8 @@ enum ReviewRoutes {
         Flash(.news, "This \(period.rawValue) was begun before.", "Its draw stays as it was."))
     }
     let draw = ReviewDraw(review, period: period, start: start, listed: listed)
-    let kept = try await page.write { try $0.create(ReviewDrawDocument(draw: draw), as: id) }
+    // A draw that was taken back may be made again; the history of the period keeps both.
+    let kept = try await page.write { try $0.keep(ReviewDrawDocument(draw: draw), as: id, on: 0) }
     return .see(
       .reviewPeriod(id: file.id, day: start.description), page.saved(kept, "\(draw.numbers.count) charts are drawn."))
   }

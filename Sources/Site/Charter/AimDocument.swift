@@ -22,7 +22,7 @@ struct AimDocument: PageDocument, Equatable {
   }
 }
 
-/// A declaration as it is kept: made once, never written again; taking it back leaves it in the record.
+/// A declaration as it is kept: made once, never written again, never taken back.
 struct DeclarationDocument: PageDocument, Equatable {
   static let collection = "declaration"
   static let words = "a declared aim"
@@ -30,6 +30,8 @@ struct DeclarationDocument: PageDocument, Equatable {
   var declaration: Declaration
 
   static func page(_ id: DocumentID<DeclarationDocument>) -> Link { .improve }
+
+  var acts: [Act] { [Act("Declared \(declaration.at.text)", isFinal: true)] }
 
   var lines: [(name: String, value: String)] {
     [

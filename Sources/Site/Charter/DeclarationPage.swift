@@ -29,7 +29,8 @@ struct DeclarationPage {
       p(.class("small")) { a(.href(file.link.path)) { file.project.value.project.title } }
       h1 { "Declare the aim" }
       p(.class("lede")) {
-        "Once declared it is closed with its time. It can be declared again, and every declaration stays on record."
+        "Once declared it is closed with its time: this cannot be undone. It can be declared again, and every declaration "
+        "stays on record."
       }
       if page.isRehearsal {
         FlashMessage(.warn, "Rehearsal.", "The time of a declaration is set by hand here: it proves nothing.")

@@ -5,7 +5,7 @@ internal import Workspaces
 /// Checklists: built by buttons, used on a phone, counted as a process measure.
 enum ChecklistRoutes {
   static let all: [Route] = [
-    .get(.newChecklist(project: "{id}"), for: .guest(.read)) { page in
+    .get(.newChecklist(project: "{id}"), for: .guest(.contribute)) { page in
       guard page.workspace != nil else { return .see(.improve) }
       return NewChecklistPage(project: try await page.projectFile().project).answer(page)
     },
@@ -63,7 +63,7 @@ enum ChecklistRoutes {
       }
       return try await save(list, file, page)
     },
-    .get(.checklistUse(id: "{id}"), for: .guest(.read)) { page in
+    .get(.checklistUse(id: "{id}"), for: .guest(.contribute)) { page in
       guard page.workspace != nil else { return .see(.improve) }
       let file = try await page.checklistFile()
       guard !file.checklist.items.isEmpty else { return .see(.checklist(id: file.id)) }

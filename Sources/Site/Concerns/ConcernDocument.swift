@@ -13,6 +13,13 @@ struct ConcernDocument: ProjectOwned, Equatable {
 
   static func page(_ id: DocumentID<ConcernDocument>) -> Link { .concern(id: id.description) }
 
+  var acts: [Act] {
+    var acts: [Act] = []
+    if let answer = concern.answer { acts.append(Act("Answered: \(answer.words). \(concern.answered)")) }
+    if let settled = concern.settled { acts.append(Act("Settled \(settled)")) }
+    return acts
+  }
+
   var lines: [(name: String, value: String)] {
     [
       ("Concern", concern.said), ("Raised by", concern.who), ("Kind", concern.kind.words),

@@ -6,7 +6,7 @@ internal import Workspaces
 /// Concerns: raised, asked about, answered, looked at again.
 enum ConcernRoutes {
   static let all: [Route] = [
-    .get(.newConcern(project: "{id}"), for: .guest(.read)) { page in
+    .get(.newConcern(project: "{id}"), for: .guest(.contribute)) { page in
       guard page.workspace != nil else { return .see(.improve) }
       return ConcernForm(try await page.projectFile()).answer(page)
     },

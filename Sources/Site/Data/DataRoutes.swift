@@ -1,4 +1,5 @@
 internal import Markup
+internal import Workspaces
 
 /// What happens to what is typed.
 enum DataRoutes {
@@ -35,7 +36,7 @@ enum DataRoutes {
         ])
         actions {
           LinkButton("My workspace", to: Link.workspace.path)
-          LinkButton("Delete it for good", to: Link.deletion.path, style: .quiet)
+          if page.may(.erase) { LinkButton("Delete it for good", to: Link.deletion.path, style: .quiet) }
         }
       }
     }

@@ -48,7 +48,7 @@ struct DepartmentPage {
       }
       if standings.isEmpty {
         EmptyState("No project yet", "Begin one; it appears here with its stage.") {
-          LinkButton("Begin a project", to: Link.newProject.path)
+          if page.may(.contribute) { LinkButton("Begin a project", to: Link.newProject.path) }
         }
       } else {
         DueLookBacks(looks: standings.compactMap { LookBacks($0.file) }.due(on: page.today), today: page.today)
@@ -82,12 +82,12 @@ struct DepartmentPage {
             .init("Project"), .init("Stage"), .init("Method"), .init("Last data"), .init("What the data allow"),
             .init("Next step"),
           ],
-          rows: standings.map { row($0) })
+          rows: standings.map { row($0, page) })
       }
     }
   }
 
-  private func row(_ standing: ProjectStanding) -> [HTML] {
+  private func row(_ standing: ProjectStanding, _ page: PageContext) -> [HTML] {
     let project = standing.file.project.value.project
     let gates = standing.evidence.gates
     return [
@@ -99,15 +99,15 @@ struct DepartmentPage {
       HTML { "\(Gate.fidelity.count { gates.contains($0) }) of \(Gate.fidelity.count)" },
       HTML { standing.lastData?.words ?? "None" },
       HTML { standing.verdict },
-      next(standing, project),
+      next(standing, project, page),
     ]
   }
 
-  @HTMLBuilder private func next(_ standing: ProjectStanding, _ project: Project) -> HTML {
+  @HTMLBuilder private func next(_ standing: ProjectStanding, _ project: Project, _ page: PageContext) -> HTML {
     if let ending = project.ending {
       "\(ending.kind.words): \(ending.reason)"
     } else if let gate = standing.evidence.missing {
-      a(.href(standing.link(gate).path)) { gate.words }
+      if page.may(.contribute) { a(.href(standing.link(gate).path)) { gate.words } } else { gate.words }
       " (\(gate.minutes) min)"
     } else {
       "Look whether it holds"

@@ -36,7 +36,7 @@ extension ProjectPart {
           let isMet = gates.contains(gate)
           let isBegun = !isMet && gate == next
           return .init(
-            gate.words, at: isMet ? nil : standing.link(gate).path,
+            gate.words, at: isMet || !page.may(.contribute) ? nil : standing.link(gate).path,
             isMet
               ? .done(standing.note(gate) ?? "Done")
               : isBegun ? .begun("\(gate.minutes) min") : .open("\(gate.minutes) min"))

@@ -5,7 +5,7 @@ internal import Workspaces
 /// Evidence cards.
 enum EvidenceRoutes {
   static let all: [Route] = [
-    .get(.newEvidence(project: "{id}"), for: .guest(.read)) { page in
+    .get(.newEvidence(project: "{id}"), for: .guest(.contribute)) { page in
       guard page.workspace != nil else { return .see(.improve) }
       return EvidenceForm(try await page.projectFile()).answer(page)
     },

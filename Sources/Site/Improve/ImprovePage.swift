@@ -19,9 +19,11 @@ struct ImprovePage {
       }
       DueLookBacks(looks: looks, today: page.today)
       actions {
-        LinkButton("Begin a project", to: Link.newProject.path)
-        LinkButton("Keep an opportunity", to: Link.opportunities.path, style: .quiet)
-        LinkButton("Begin with a ready measure", to: Link.shelf.path, style: .quiet)
+        if page.may(.contribute) {
+          LinkButton("Begin a project", to: Link.newProject.path)
+          LinkButton("Keep an opportunity", to: Link.opportunities.path, style: .quiet)
+          LinkButton("Begin with a ready measure", to: Link.shelf.path, style: .quiet)
+        }
         LinkButton("Every project at a glance", to: Link.department.path, style: .quiet)
       }
       if projects.isEmpty {

@@ -57,11 +57,4 @@ extension PageContext {
     else { throw SiteError.notFound }
     return file
   }
-
-  /// Whether the visitor edits this measure: an editor, or who made it.
-  ///
-  /// Everybody else is shown groups only as they are released.
-  func edits(_ measure: Kept<MeasureDocument>) -> Bool {
-    may(.edit) || (seat?.member.id == measure.author && may(.contribute))
-  }
 }

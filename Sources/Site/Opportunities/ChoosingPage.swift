@@ -36,7 +36,7 @@ struct ChoosingPage {
             .init("What"), .init("Seen", isNumeric: true), .init("Matters", isNumeric: true),
             .init("Data near", isNumeric: true), .init("In our hands", isNumeric: true),
             .init("Effort", isNumeric: true), .init("Tried before"), .init("Next"),
-          ], rows: open.map(row))
+          ], rows: open.map { row($0, page) })
       }
     }
   }
@@ -74,7 +74,7 @@ struct ChoosingPage {
     }
   }
 
-  private func row(_ kept: Kept<OpportunityDocument>) -> [HTML] {
+  private func row(_ kept: Kept<OpportunityDocument>, _ page: PageContext) -> [HTML] {
     let opportunity = kept.value.opportunity
     let standing = opportunity.standing
     func said(_ value: Int?) -> HTML { HTML { value.map { "\($0)" } ?? "?" } }
@@ -83,7 +83,8 @@ struct ChoosingPage {
       a(.href(Link.opportunity(id: id).path)) { opportunity.what }, HTML { "\(opportunity.sightings.count)" },
       said(standing?.importance), said(standing?.data), said(standing?.control), said(standing?.effort),
       tried(opportunity),
-      a(.href("\(Link.newProject.path)?opportunity=\(id)")) { "Begin a project" },
+      page.may(.contribute)
+        ? a(.href("\(Link.newProject.path)?opportunity=\(id)")) { "Begin a project" } : .empty,
     ]
   }
 }

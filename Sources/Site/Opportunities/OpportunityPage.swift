@@ -33,14 +33,16 @@ struct OpportunityPage {
         page.button("Seen again", to: .sightings(id: id), fields: [revision])
         if let project = opportunity.project {
           LinkButton("The project that took it up", to: Link.project(id: project.rawValue).path)
-        } else {
+        } else if page.may(.contribute) {
           LinkButton("Begin a project with it", to: "\(Link.newProject.path)?opportunity=\(id)")
         }
         LinkButton("What was changed", to: Link.history(collection: "opportunity", id: id).path, style: .quiet)
       }
       SimilarWork(works: similar)
-      standing(page)
-      proposal(page)
+      if page.may(.contribute) {
+        standing(page)
+        proposal(page)
+      }
     }
   }
 

@@ -15,6 +15,20 @@ struct CycleDocument: ProjectOwned, Equatable {
 
   var searchableText: String? { [cycle.change, cycle.question].joined(separator: " ") }
 
+  /// The locked prediction stands, in its words and with its time; so do the remarks on it.
+  var acts: [Act] {
+    var acts: [Act] = []
+    if let prediction = cycle.prediction, let locked = prediction.locked {
+      let begun = cycle.doing.map { ", Do begun \($0.begun)" } ?? ""
+      acts.append(
+        Act("Prediction locked \(locked.text)\(begun): \u{201C}\(prediction.text)\u{201D}", isFinal: true))
+    }
+    acts += cycle.prediction?.remarks.map { Act("Remark \($0.at.text): \u{201C}\($0.text)\u{201D}") } ?? []
+    if let study = cycle.study { acts.append(Act("Studied \(study.on): \(study.outcome.words)")) }
+    if let act = cycle.act { acts.append(Act("Decided \(act.on): \(act.decision.words)")) }
+    return acts
+  }
+
   var lines: [(name: String, value: String)] {
     let prediction = cycle.prediction.map { prediction in
       prediction.text + (prediction.locked.map { " (locked \($0.text))" } ?? "")

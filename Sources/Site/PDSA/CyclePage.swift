@@ -16,9 +16,14 @@ struct CyclePage {
       h1 { "PDSA \(cycle.number): \(cycle.change.isEmpty ? "a change to be named" : cycle.change)" }
       p(.class("lede")) { lead }
       before
-      TaskList(tasks: tasks)
+      TaskList(tasks: tasks(page))
       next(page)
-      answers
+      answers(page)
+      p(.class("small")) {
+        a(.href(Link.history(collection: CycleDocument.collection, id: kept.id.description).path)) {
+          "What was changed"
+        }
+      }
     }
   }
 
@@ -44,13 +49,13 @@ struct CyclePage {
     }
   }
 
-  private var tasks: [TaskList.Task] {
+  private func tasks(_ page: PageContext) -> [TaskList.Task] {
     let hasBegun = cycle.doing != nil
     func task(_ part: CyclePart, _ isDone: Bool, waitsFor: String? = nil, note: String? = nil) -> TaskList.Task {
       let state: TaskList.State =
         waitsFor.map { .waiting($0) } ?? (isDone ? .done() : .open("\(part.minutes) min"))
       let address = Link.cyclePart(id: kept.id.description, part: part.rawValue).path
-      return .init(part.words, at: waitsFor == nil ? address : nil, state, note: note)
+      return .init(part.words, at: waitsFor == nil && page.edits(kept) ? address : nil, state, note: note)
     }
     let needs = [cycle.change.isEmpty ? "change" : nil, cycle.prediction == nil ? "prediction" : nil]
       .compactMap(\.self)
@@ -96,9 +101,11 @@ struct CyclePage {
     }
   }
 
-  private var answers: HTML {
+  private func answers(_ page: PageContext) -> HTML {
     let remarks = cycle.prediction?.remarks ?? []
-    func change(_ part: CyclePart) -> String { Link.cyclePart(id: kept.id.description, part: part.rawValue).path }
+    func change(_ part: CyclePart) -> String? {
+      page.edits(kept) ? Link.cyclePart(id: kept.id.description, part: part.rawValue).path : nil
+    }
     let isOpen = cycle.prediction?.locked == nil
     return section {
       h2 { "What is written down" }

@@ -136,7 +136,7 @@ struct CyclePartPage {
         cycle.prediction?.text ?? "Nothing yet"
       }
       p {
-        "From this moment the prediction stands as it is, with its time. It can be annotated later, never changed."
+        "From this moment the prediction stands as it is, with its time. It can be annotated later, never changed: this cannot be undone."
       }
       field(
         "begun", "On which day did it begin?", .line(.date),

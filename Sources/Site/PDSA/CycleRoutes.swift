@@ -6,7 +6,7 @@ internal import Workspaces
 /// PDSA cycles: planned one page at a time, locked, studied, and linked to the next.
 enum CycleRoutes {
   static let all: [Route] = [
-    .get(.newCycle(project: "{id}"), for: .guest(.read)) { page in
+    .get(.newCycle(project: "{id}"), for: .guest(.contribute)) { page in
       guard page.workspace != nil else { return .see(.improve) }
       return NewCyclePage(file: try await page.projectFile(), group: String(page.query["for"].prefix(60))).answer(page)
     },
@@ -26,7 +26,7 @@ enum CycleRoutes {
       let (file, kept) = try await page.owned(CycleDocument.self)
       return CyclePage(file: file, kept: kept).answer(page)
     },
-    .get(.cyclePart(id: "{id}", part: "{part}"), for: .guest(.read)) { page in
+    .get(.cyclePart(id: "{id}", part: "{part}"), for: .guest(.contribute)) { page in
       guard page.workspace != nil else { return .see(.improve) }
       let (file, kept) = try await page.owned(CycleDocument.self)
       let form = CycleForm(try part(page), of: kept.value.cycle, today: page.today)
@@ -41,7 +41,11 @@ enum CycleRoutes {
         return CyclePartPage(file: file, kept: kept, form: form, problems: problems).answer(page)
       }
       let saved = try await page.save(CycleDocument(cycle: cycle), as: kept.id)
-      return .see(.cycle(id: kept.id.description), page.saved(saved))
+      return .see(
+        .cycle(id: kept.id.description),
+        form.part == .begin
+          ? Flash(.good, "Locked.", "The prediction stands as it is, with its time. Remarks can be added.")
+          : page.saved(saved))
     },
     .post(.nextCycle(id: "{id}"), for: .guest(.contribute)) { page in
       let (file, kept) = try await page.owned(CycleDocument.self)

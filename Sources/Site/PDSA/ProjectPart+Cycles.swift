@@ -5,7 +5,7 @@ internal import Workspaces
 
 extension ProjectPart {
   /// The cycles, newest first, each with the step that is open.
-  static let cycles = ProjectPart(place: .work) { file, _ in
+  static let cycles = ProjectPart(place: .work) { file, page in
     section(.aria("labelledby", "cycles")) {
       h2(.id("cycles")) { "PDSA cycles" }
       if file.cycles.isEmpty {
@@ -22,7 +22,9 @@ extension ProjectPart {
                 + (cycle.doing.map { ", begun \($0.begun.words)" } ?? ", not begun"))
           })
       }
-      p { a(.href(Link.newCycle(project: file.project.id.description).path)) { "Plan a cycle" } }
+      if page.may(.contribute) {
+        p { a(.href(Link.newCycle(project: file.project.id.description).path)) { "Plan a cycle" } }
+      }
     }
   }
 }

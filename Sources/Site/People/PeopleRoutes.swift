@@ -16,7 +16,7 @@ enum PeopleRoutes {
       let saved = try await page.save(CharterDocument(charter: charter), as: file.id())
       return .see(.people(project: file.project.id.description), page.saved(saved))
     },
-    .get(.newPerson(project: "{id}"), for: .guest(.read)) { page in
+    .get(.newPerson(project: "{id}"), for: .guest(.contribute)) { page in
       guard page.workspace != nil else { return .see(.improve) }
       let file = try await page.projectFile()
       return PersonForm(file, role: WorkRole(rawValue: page.query["role"])).answer(page)

@@ -32,17 +32,21 @@ struct PriorWorkPage {
             ]
           })
       }
-      section {
-        h2 { "Bring a list" }
-        p {
-          "A CSV or Excel file with a column title, and as far as known: about, place, year, status, reason, contact. "
-          "It takes the place of the list brought before."
-        }
-        page.writing(to: .priorWork, sendsFiles: true) {
-          page.revisionField(kept)
-          Field("file", "File", control: .file(accepts: ".csv,.xlsx"))
-          actions { SubmitButton("Read it", style: .quiet) }
-        }
+      if page.may(.contribute) { bringing(page) }
+    }
+  }
+
+  private func bringing(_ page: PageContext) -> HTML {
+    section {
+      h2 { "Bring a list" }
+      p {
+        "A CSV or Excel file with a column title, and as far as known: about, place, year, status, reason, contact. "
+        "It takes the place of the list brought before."
+      }
+      page.writing(to: .priorWork, sendsFiles: true) {
+        page.revisionField(kept)
+        Field("file", "File", control: .file(accepts: ".csv,.xlsx"))
+        actions { SubmitButton("Read it", style: .quiet) }
       }
     }
   }

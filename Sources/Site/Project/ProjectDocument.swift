@@ -13,6 +13,8 @@ struct ProjectDocument: PageDocument, Equatable {
 
   var searchableText: String? { [project.title, project.bother, project.place].joined(separator: " ") }
 
+  var acts: [Act] { project.ending.map { [Act("\($0.kind.words) \($0.on)")] } ?? [] }
+
   var lines: [(name: String, value: String)] {
     [
       ("Title", project.title), ("What bothers", project.bother), ("Where", project.place),

@@ -40,14 +40,37 @@ struct ProjectForm {
     page.page(heading, status: problems.isEmpty ? 200 : 400) {
       p(.class("small")) { a(.href(file.link.path)) { file.project.value.project.title } }
       h1 { heading }
-      if !lede.isEmpty { p(.class("lede")) { lede } }
-      ErrorList(problems: problems)
-      page.writing(to: link) {
-        page.revisionField(kept)
-        fields()
-        actions { SubmitButton(button) }
+      if kept.map(page.edits) ?? page.maySend(to: link) {
+        if !lede.isEmpty { p(.class("lede")) { lede } }
+        ErrorList(problems: problems)
+        page.writing(to: link) {
+          page.revisionField(kept)
+          fields()
+          actions { SubmitButton(button) }
+        }
+        below()
+      } else {
+        reading(page, kept)
       }
-      below()
+      if let kept {
+        p(.class("small")) {
+          a(.href(Link.history(collection: Value.collection, id: kept.id.description).path)) { "What was changed" }
+        }
+      }
+    }
+  }
+
+  /// What is kept, for those who may not change it.
+  @HTMLBuilder private func reading<Value: PageDocument>(_ page: PageContext, _ kept: Kept<Value>?) -> HTML {
+    if let kept {
+      SummaryList(entries: kept.value.lines.map { .words($0.name, $0.value) })
+    } else {
+      p { "Nothing is written here yet." }
+    }
+    if let seat = page.seat {
+      p(.class("small")) {
+        "You are in this workspace as \(RoleWords.withArticle(seat.member.role)): you may read this, not change it."
+      }
     }
   }
 }

@@ -6,7 +6,7 @@ internal import Workspaces
 /// One project: begun with three questions, then its page.
 enum ProjectRoutes {
   static let all: [Route] = [
-    .get(.newProject, for: .guest(.read)) { page in try await form(page, page.query).answer(page) },
+    .get(.newProject, for: .guest(.contribute)) { page in try await form(page, page.query).answer(page) },
     .post(.newProject, for: .guest(.contribute)) { page in
       let form = try await form(page, page.form)
       // Looking keeps nothing: the page again, with what is like it.

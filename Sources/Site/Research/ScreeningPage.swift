@@ -20,7 +20,13 @@ struct ScreeningPage {
       }
       if let kept { record(kept.value.screening) }
       ErrorList(problems: problems)
-      more(kept == nil ? "The questions" : "Answer again", isOpen: kept == nil || !problems.isEmpty) { questions(page) }
+      if page.may(.contribute) {
+        more(kept == nil ? "The questions" : "Answer again", isOpen: kept == nil || !problems.isEmpty) {
+          questions(page)
+        }
+      } else if kept == nil {
+        p { "The questions were not answered yet." }
+      }
     }
   }
 

@@ -21,7 +21,7 @@ extension ProjectPart {
   }
 
   /// The ways in which counts come from the ward.
-  static let collecting = ProjectPart(place: .work) { file, _ in
+  static let collecting = ProjectPart(place: .work) { file, page in
     let id = file.project.id.description
     // What counts itself is not counted a second time by hand.
     let byHand = file.measures.filter { file.sources[$0.id] == nil }
@@ -31,7 +31,9 @@ extension ProjectPart {
         "A tally is tapped on a phone, also without a network. A chart review takes charts by a draw, one a screen."
       }
       ul {
-        byHand.filter { $0.value.measure.canBeTallied || $0.value.measure.canBeReviewed }.map { kept in
+        byHand.filter { _ in page.may(.contribute) }.filter {
+          $0.value.measure.canBeTallied || $0.value.measure.canBeReviewed
+        }.map { kept in
           let measure = kept.value.measure
           return li {
             "\(measure.name): "
@@ -54,10 +56,12 @@ extension ProjectPart {
             small { "ticked in use; completion is counted" }
           }
         }
-        li {
-          a(.href(Link.newChecklist(project: id).path)) { "Make a checklist" }
-          " "
-          small { "its completion becomes a process measure" }
+        if page.may(.contribute) {
+          li {
+            a(.href(Link.newChecklist(project: id).path)) { "Make a checklist" }
+            " "
+            small { "its completion becomes a process measure" }
+          }
         }
         file.surveys.map { kept in
           li {
@@ -66,10 +70,12 @@ extension ProjectPart {
             small { "before and after, by one link" }
           }
         }
-        li {
-          a(.href(Link.newSurvey(project: id).path)) { "Make a short survey" }
-          " "
-          small { "a few plain questions, totals only" }
+        if page.may(.contribute) {
+          li {
+            a(.href(Link.newSurvey(project: id).path)) { "Make a short survey" }
+            " "
+            small { "a few plain questions, totals only" }
+          }
         }
         li {
           a(.href(Link.safetyLog(id: id).path)) { "Safety log" }

@@ -23,8 +23,10 @@ struct SafetyLogPage {
       }
       ErrorList(problems: problems)
       if let log = kept?.value.log {
-        entry(log, page)
+        if page.may(.contribute) { entry(log, page) }
         counted(log, page)
+      } else if !page.may(.contribute) {
+        p { "No log was begun in this project." }
       } else {
         beginning(page)
       }

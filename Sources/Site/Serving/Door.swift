@@ -38,7 +38,33 @@ extension Route {
   }
 }
 
+extension Route {
+  /// Whether a link leads to this route.
+  fileprivate func answers(_ other: Link) -> Bool {
+    let (mine, theirs) = (link.parts, other.parts)
+    return mine.count == theirs.count
+      && zip(mine, theirs).allSatisfy { mine, theirs in
+        switch (mine, theirs) {
+        case (.word(let one), .word(let other)): one == other
+        case (.value, .value): true
+        default: false
+        }
+      }
+  }
+}
+
 extension PageContext {
+  /// Whether the visitor's role lets them send a form there; a form that they may not send is not shown.
+  func maySend(to link: Link) -> Bool {
+    let route = Routes.all.first { $0.method == .post && $0.answers(link) }
+    return (route?.permission).map(may) ?? true
+  }
+
+  /// Whether the visitor may change a document: an editor, or who made it.
+  func edits(_ kept: Kept<some PageDocument>) -> Bool {
+    may(.edit) || (seat?.member.id == kept.author && may(.contribute))
+  }
+
   /// Whether SmartPick is this visitor's own here.
   var ownsSmartPick: Bool { may(.own) }
 

@@ -99,12 +99,13 @@ extension PageContext {
 
   /// A form that writes: it carries the token that the site checks on every write.
   ///
-  /// The words typed in it are screened where ``WordScreen`` says so; `showsSimilar` when what is typed is looked up
+  /// Nothing where the visitor's role may not send it. The words typed in it are screened where ``WordScreen`` says so; `showsSimilar` when what is typed is looked up
   /// among earlier work (``SimilarWork/whileTyping``).
   func writing(
     to link: Link, sendsFiles: Bool = false, named id: String? = nil, showsSimilar: Bool = false,
     @HTMLBuilder _ content: () -> HTML
   ) -> HTML {
+    guard maySend(to: link) else { return .empty }
     let content = content()
     let screen = WordScreen(for: link)
     let questions = screen == nil ? [] : content.textQuestions.filter { screen?.reads($0.name) ?? false }

@@ -93,13 +93,17 @@ struct Refusal {
           + "browser.",
         way: ("The projects", .improve))
     case .notAllowed:
-      self.init(.forbidden, "Your role does not allow this", error.description, next: "Go back; nothing was changed.")
+      self.init(
+        .forbidden, "Your role does not allow this", error.description, next: "Go back; nothing was changed.",
+        way: ("The projects", .improve))
     case .noEntrance:
       self.init(
         .forbidden, "This opens nothing", error.description,
         next: "Open your workspace with its recovery link, or begin again on the home page.")
     case .stale, .taken, .lastOwner, .alreadyHere, .inhabited, .staleNote:
       self.init(.conflict, "Not saved", error.description, next: "Go back and look at what is there now.")
+    case .final:
+      self.init(.conflict, "That stands", error.description, next: "Go back; nothing was changed.")
     case .nothingToUndo, .nothingToRestore:
       self.init(.conflict, "Nothing to take back", error.description, next: "Go back; nothing was changed.")
     case .missing, .notHere, .closed:

@@ -1,6 +1,7 @@
 internal import Improvement
 internal import Markup
 internal import Statistics
+internal import Workspaces
 
 /// Ready measures to begin with.
 struct ShelfPage {
@@ -55,12 +56,14 @@ struct StarterPage {
         })
       p { "Caution: \(starter.caution)" }
       if starter.measure.kind == .proportion { charts }
-      section(.aria("labelledby", "begin")) {
-        h2(.id("begin")) { "Begin with it" }
-        page.writing(to: .starter(id: starter.id)) {
-          Field("where", "Where?", hint: "A unit, a clinic, a service.")
-          Field("lead", "Led by", hint: "A role or a name that the team uses.")
-          actions { SubmitButton("Begin a project with these measures") }
+      if page.may(.contribute) {
+        section(.aria("labelledby", "begin")) {
+          h2(.id("begin")) { "Begin with it" }
+          page.writing(to: .starter(id: starter.id)) {
+            Field("where", "Where?", hint: "A unit, a clinic, a service.")
+            Field("lead", "Led by", hint: "A role or a name that the team uses.")
+            actions { SubmitButton("Begin a project with these measures") }
+          }
         }
       }
     }

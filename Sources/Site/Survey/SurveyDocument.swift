@@ -13,6 +13,18 @@ struct SurveyDocument: PageDocument, Equatable {
 
   var searchableText: String? { survey.title }
 
+  /// Once a round was opened its questions stand.
+  var acts: [Act] {
+    Survey.Round.allCases.flatMap { round -> [Act] in
+      guard survey.state(round) != .notOpened else { return [] }
+      let opened = Act(
+        "Round \u{201C}\(round.rawValue)\u{201D} opened, asking: \(survey.questions.joined(separator: " "))",
+        isFinal: true)
+      return survey.state(round) == .closed
+        ? [opened, Act("Round \u{201C}\(round.rawValue)\u{201D} closed")] : [opened]
+    }
+  }
+
   var lines: [(name: String, value: String)] {
     [("Title", survey.title)] + survey.questions.enumerated().map { ("Question \($0 + 1)", $1) }
       + [

@@ -8,7 +8,7 @@ internal import Workspaces
 /// As for an adviser's page, the token of a link goes to a cookie of its own and stands in no address after that.
 enum SurveyRoutes {
   static let all: [Route] = [
-    .get(.newSurvey(project: "{id}"), for: .guest(.read)) { page in
+    .get(.newSurvey(project: "{id}"), for: .guest(.contribute)) { page in
       guard page.workspace != nil else { return .see(.improve) }
       return NewSurveyPage(project: try await page.projectFile().project).answer(page)
     },

@@ -8,7 +8,7 @@ enum TallyRoutes {
     .get(.tallyScript, for: .anyone) { _ in
       Answer(content: .bytes(TallyScript.bytes, type: "text/javascript; charset=utf-8", lasting: true))
     },
-    .get(.tally(id: "{id}"), for: .guest(.read)) { page in
+    .get(.tally(id: "{id}"), for: .guest(.contribute)) { page in
       guard page.workspace != nil else { return .see(.improve) }
       let kept = try await measure(page)
       let sheet = try await sheet(kept, page)

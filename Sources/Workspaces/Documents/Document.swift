@@ -25,11 +25,20 @@ extension Stored {
 public protocol Document: Stored {
   /// The words by which it is found; nil (the default) keeps it out of the search.
   var searchableText: String? { get }
+
+  /// What was done for good or for the record, as this state tells it: "Prediction locked", "Answered"; usually nothing.
+  ///
+  /// A save that adds or takes away any begins a revision of its own, which no later save joins. What is final stays:
+  /// a state without it is refused, by whatever way it comes (a save, an undo, a restore, a deletion).
+  var acts: [Act] { get }
 }
 
 extension Document {
   /// Not found by search.
   public var searchableText: String? { nil }
+
+  /// Nothing that matters more than any other save.
+  public var acts: [Act] { [] }
 }
 
 /// A field that a type gained after documents of it had been written.

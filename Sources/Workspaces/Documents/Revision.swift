@@ -30,7 +30,7 @@ public struct Revision: Hashable, Sendable {
   /// The outermost fields that differ from the line before, sorted; empty if the document was deleted.
   public let changes: [String]
 
-  /// Saves by one author within ten minutes are one revision (milliseconds).
+  /// Saves by one author within ten minutes are one revision (milliseconds), but for those with ``Document/acts``.
   static let sitting: Int64 = 600_000
 }
 

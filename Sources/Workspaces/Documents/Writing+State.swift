@@ -80,8 +80,10 @@ extension Writing {
     var kind = state.kind
     var entry = number
     var began = now.milliseconds
-    if let current, kind == .edited, current.kind == .created || current.kind == .edited,
-      current.author == seat.member.id, (0..<Revision.sitting).contains(began - current.began)
+    let standsAlone = try standsAlone(state, after: current, of: id)
+    if let current, kind == .edited, current.kind == .created || current.kind == .edited, !standsAlone,
+      current.author == seat.member.id, (0..<Revision.sitting).contains(began - current.began),
+      try !self.standsAlone(current, of: id)
     {
       (kind, entry, began) = (current.kind, current.entry, current.began)
     }

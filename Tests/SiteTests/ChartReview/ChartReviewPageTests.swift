@@ -78,6 +78,27 @@ import Workspaces
     }
   }
 
+  @Test func `tells a draw that was taken back beside the one that took its place`() async throws {
+    let site = try TestSite()
+    try await site.visit { client in
+      let browser = Browser(client)
+      let address = try await review(browser)
+      try await browser.post(address, setup)
+      let first = try await browser.post("\(address)/periods", [("day", "2026-09-16"), ("listed", "3")])
+      let period = try #require(first.location)
+      let id = "\(measure(address)).2026-09-14"
+      let undone = try await browser.post("/undo", [("collection", "review-draw"), ("id", id), ("revision", "1")])
+      #expect(undone.status == 303)
+      let again = try await browser.post("\(address)/periods", [("day", "2026-09-16"), ("listed", "9")])
+      #expect(again.location == period)
+      let page = try await browser.get(period)
+      #expect(page.text.contains("3 of 9, drawn with seed"))
+      #expect(page.text.contains("/history/review-draw/\(id)"))
+      let history = try await browser.get("/history/review-draw/\(id)")
+      #expect(history.text.contains("Drawn: 3 of 9 charts") && history.text.contains("Taken back"))
+    }
+  }
+
   @Test func `hides the first answers from the second reader, and lets nobody write over another's`() async throws {
     let site = try TestSite()
     try await site.visit { client in

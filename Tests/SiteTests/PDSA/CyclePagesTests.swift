@@ -56,6 +56,34 @@ import Testing
     }
   }
 
+  @Test func `hold a locked prediction against undo and history, and tell of it there`() async throws {
+    try await TestSite().visit { client in
+      let browser = Browser(client)
+      let (_, cycle) = try await begun(browser)
+      let id = try #require(cycle.split(separator: "/").last.map(String.init))
+      _ = try await answer(browser, cycle, "prediction", [("question", "?"), ("prediction", "Half leave in time")])
+      let open = try await browser.get(cycle)
+      #expect(open.text.contains("action=\"/undo\""))
+      _ = try await answer(browser, cycle, "begin", [("begun", "2026-09-21")])
+      let locked = try await browser.get(cycle)
+      #expect(locked.text.contains("<b>Locked.</b>") && !locked.text.contains("action=\"/undo\""))
+      let history = try await browser.get("/history/cycle/\(id)")
+      #expect(history.text.contains("Prediction locked 2026-09-21 14:13 UTC, Do begun 2026-09-21"))
+      #expect(history.text.contains("within ten minutes") && !history.text.contains("Bring back"))
+      let undone = try await browser.post("/undo", [("collection", "cycle"), ("id", id), ("revision", "3")])
+      #expect(undone.status == 409 && undone.text.contains("cannot be taken back"))
+      let restored = try await browser.post("/history/cycle/\(id)", [("number", "2"), ("revision", "3")])
+      #expect(restored.status == 409)
+      #expect(try await browser.get(cycle).text.contains("Half leave in time"))
+      // What came after it is taken back as ever.
+      _ = try await answer(browser, cycle, "happened", [("planned", "no"), ("surprises", "Two rides late")])
+      #expect(try await browser.get(cycle).text.contains("action=\"/undo\""))
+      #expect(try await browser.post("/undo", [("collection", "cycle"), ("id", id), ("revision", "4")]).status == 303)
+      #expect(try await !browser.get(cycle).text.contains("Two rides late"))
+      #expect(try await browser.get("/history/cycle/\(id)").text.contains("Taken back"))
+    }
+  }
+
   @Test func `keep what was typed beside what is wrong`() async throws {
     try await TestSite().visit { client in
       let browser = Browser(client)
