@@ -3,7 +3,7 @@ internal import ProcessControl
 /// Work that was done before, here or elsewhere in the house: a poster, a finished or abandoned project.
 public struct PriorWork: Codable, Hashable, Sendable {
   public enum Fate: String, Codable, Sendable, CaseIterable {
-    case running, finished, stopped, unknown
+    case running, handedOver, finished, stopped, unknown
   }
 
   public var title: String
@@ -31,16 +31,20 @@ public struct PriorWork: Codable, Hashable, Sendable {
     self.source = source
   }
 
-  /// A project of this workspace as prior work.
-  public init(_ project: Project) {
+  /// A project of this workspace as prior work; `successor` is who leads it after its team left, as far as it is known.
+  public init(_ project: Project, successor: String = "") {
     let fate: Fate =
       switch project.ending?.kind {
-      case nil, .handedOver: .running
+      case nil: .running
+      case .handedOver: .handedOver
       case .finished: .finished
       case .stopped: .stopped
       }
     self.init(
       title: project.title, about: project.bother, place: project.place, year: project.began.parts.year, fate: fate,
-      why: project.ending?.reason ?? "")
+      why: project.ending.map { ending in
+        guard ending.kind == .handedOver else { return ending.reason }
+        return "To \(successor.isEmpty ? "somebody who is not named" : successor) on \(ending.on). \(ending.reason)"
+      } ?? "")
   }
 }

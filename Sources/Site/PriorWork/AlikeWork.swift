@@ -31,7 +31,7 @@ extension Reading {
   func allWork(except one: DocumentID<OpportunityDocument>? = nil) throws -> [AlikeWork] {
     let projects = try documents(ProjectDocument.self).map { kept in
       AlikeWork(
-        work: PriorWork(kept.value.project), kind: .work, address: Link.project(id: kept.id.description).path)
+        work: try priorWork(kept), kind: .work, address: Link.project(id: kept.id.description).path)
     }
     let brought = try document(PriorWorkDocument.id)?.value.works ?? []
     let past = brought.map { work in

@@ -21,6 +21,7 @@ extension PriorWork.Fate {
   var words: String {
     switch self {
     case .running: "Running"
+    case .handedOver: "Handed over"
     case .finished: "Finished"
     case .stopped: "Stopped"
     case .unknown: "Not known"
@@ -29,9 +30,15 @@ extension PriorWork.Fate {
 }
 
 extension Reading {
+  /// A project here as prior work, with who leads it now.
+  func priorWork(_ kept: Kept<ProjectDocument>) throws -> PriorWork {
+    let rotation = try DocumentID<RotationDocument>(kept.id.description).flatMap { try document($0) }
+    return PriorWork(kept.value.project, successor: rotation?.value.rotation.successor ?? "")
+  }
+
   /// Every project here and all past work that was brought.
   func priorWorks() throws -> [PriorWork] {
-    let projects = try documents(ProjectDocument.self).map { PriorWork($0.value.project) }
+    let projects = try documents(ProjectDocument.self).map(priorWork)
     return projects + (try document(PriorWorkDocument.id)?.value.works ?? [])
   }
 }

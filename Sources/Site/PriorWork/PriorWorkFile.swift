@@ -66,6 +66,7 @@ struct PriorWorkFile {
     let text = text.lowercased()
     func says(_ words: String...) -> Bool { words.contains { text.contains($0) } }
     if says("stop", "abandon", "cancel", "drop", "withdrawn") { return .stopped }
+    if says("handed", "hand over", "hand-over") { return .handedOver }
     if says("finish", "complete", "done", "published", "presented", "sustain") { return .finished }
     return says("running", "active", "ongoing", "progress", "current") ? .running : .unknown
   }

@@ -37,7 +37,7 @@ public struct ListWords: Sendable {
     var all: [String] = []
     if list.hasFiction {
       all.append(
-        "The programs are the practice catalog: fiction in the shape of the market. Bring your own with --catalog.")
+        "The programs are the practice catalog: fiction in the shape of the market. Bring your own.")
     }
     all.append(
       "Checked against the totals of published groups, not against individual applicants: your own chance may differ by more than the range."

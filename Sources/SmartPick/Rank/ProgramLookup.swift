@@ -44,7 +44,7 @@ public struct ProgramLookup: Sendable {
     if code.hasPrefix("FICTION-") {
       return .fault(
         column: "code", value: typed, problem: "no practice program has this code",
-        expected: "a code such as FICTION-IM-0704", remedy: "correct it; `housestaff list` prints the codes")
+        expected: "a code such as FICTION-IM-0704", remedy: "correct it: each program of the list stands with its code")
     }
     let same = name.isEmpty ? [] : byName[name.lowercased()] ?? []
     let fitting = isFirstYear ? same.filter { $0.track == .preliminary } : same

@@ -17,6 +17,23 @@ import Testing
     }
   }
 
+  @Test func `finds who leads what was handed over, and since when`() async throws {
+    let site = try TestSite()
+    try await site.visit { client in
+      let browser = Browser(client)
+      let project = try #require(
+        try await browser.post("/improve/new-project", [("bother", "Pages all night")]).location)
+      try await browser.post(
+        project + "/ending", [("do", "rotation"), ("successor", "The night float lead"), ("revision", "0")])
+      try await browser.post(
+        project + "/ending",
+        [("do", "end"), ("kind", "handedOver"), ("reason", "We rotate"), ("revision", "1")])
+      let page = try await browser.get("/improve/past-work")
+      #expect(page.text.contains("Handed over") && !page.text.contains("Running"))
+      #expect(page.text.contains("To The night float lead on 2026-09-21. We rotate"))
+    }
+  }
+
   @Test func `refuses a list without titles, and says what it found`() async throws {
     let site = try TestSite()
     try await site.visit { client in
