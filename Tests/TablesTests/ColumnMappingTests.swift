@@ -93,6 +93,13 @@ private func map(_ text: String, told: [String: String] = [:]) throws -> ColumnM
     for (header, kind) in headers { #expect(try kinds("\(header),x\n")[header] == kind, "\(header)") }
   }
 
+  @Test func `takes a column called name for people unless its values repeat as labels do`() throws {
+    let people = "Name,count\nPatient0 Ann,1\nPatient1 Bea,2\nPatient2 Cy,1\n"
+    #expect(try kinds(people) == ["Name": .name])
+    let labels = "Name,count\n7 West,1\n8 East,2\n7 West,1\n8 East,4\n"
+    #expect(try kinds(labels).isEmpty)
+  }
+
   @Test func `lets harmless columns pass`() throws {
     let text = """
       unit,discharge hour,reason,count,program name,month,minutes late,age

@@ -126,7 +126,7 @@ struct RankProspects {
     let unanswered = told.count { !$0.status.isInvitation }
     return (
       counts,
-      "\(unanswered == 0 ? "No application without an interview is recorded" : "\(unanswered) applications without an interview are recorded"): \(Words.fixed(all, 0)) more are supposed, as many as an average applicant of your group sends. Record what you sent (\"applied\"), or how many at most (\"max_applications\"), to replace that."
+      "\(unanswered == 0 ? "No application without an interview is recorded" : "\(unanswered) applications without an interview are recorded"): \(Words.fixed(all, 0)) more are supposed, as many as an average applicant of your group sends. Record what you sent (\"applied\" in a profile file), or how many at most (\"max_applications\"), to replace that."
     )
   }
 }

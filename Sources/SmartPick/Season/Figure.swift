@@ -63,6 +63,6 @@ public struct Figure: Sendable, Equatable {
 
   /// The source and year in one phrase, with a word where the figure was carried from an older season.
   public var citation: String {
-    "\(source) (\(year)\(carriedFrom == nil ? "" : ", carried into this season"))"
+    "\(source); \(year)\(carriedFrom == nil ? "" : ", carried into this season")"
   }
 }

@@ -131,7 +131,11 @@ public struct IdentifierScreen: Sendable {
     {
       return .name
     }
-    if key == "name", values.isEmpty || values.count(where: IdentifierPattern.isPersonName) * 2 >= values.count {
+    // Labels repeat, people do not: names that hardly repeat are people's, however they are written.
+    if key == "name",
+      values.isEmpty || values.count(where: IdentifierPattern.isPersonName) * 2 >= values.count
+        || Set(values).count * 2 > values.count
+    {
       return .name
     }
     return nil
