@@ -61,8 +61,11 @@ public struct Declaration: Codable, Hashable, Sendable {
     else { throw DeclarationRefusal(problems) }
     if by <= begins { problems.append(.dateBeforeChange) }
     if through < from || through >= begins { problems.append(.baselineNotBefore) }
+    // A period that is not over is no point yet: the baseline ends with the last one that is.
+    let collected = CollectedPeriods(measure, counts: counts, today: now.day)
+    let known = measure.kind.isPeriodic ? min(through, collected.current.adding(-1)) : through
     let points = ClaimPoints(measure, counts: counts)
-    let values = points.baseline(from: from, through: through, before: begins).compactMap { $0?.value }
+    let values = points.baseline(from: from, through: known, before: begins).compactMap { $0?.value }
     let fewest = Declaration.fewestPoints
     if values.count < fewest { problems.append(.baselineTooShort(points: values.count, needed: fewest)) }
     guard let median = ClaimPoints.median(values), values.count >= fewest else { throw DeclarationRefusal(problems) }
@@ -82,7 +85,7 @@ public struct Declaration: Codable, Hashable, Sendable {
     whom = aim.whom
     change = aim.change
     self.begins = begins
-    baseline = Baseline(from: from, through: through, points: values.count, median: median)
+    baseline = Baseline(from: from, through: known, points: values.count, median: median)
     self.window = window
     better = direction
     run = rule.run

@@ -1,4 +1,4 @@
-internal import ProcessControl
+public import ProcessControl
 public import Tables
 
 /// Counts as they are typed in a grid or pasted from a spreadsheet: day, numerator, denominator, group.
@@ -45,8 +45,9 @@ public struct CountGrid: Sendable {
   ///   - lines: As typed, in order.
   ///   - measure: What is counted.
   ///   - division: What the groups are, as "language".
+  ///   - today: A period that begins after it, or an event after it, is refused; nil refuses none.
   /// - Complexity: O(lines)
-  public init(_ lines: [Line], for measure: ProjectMeasure, division: String) {
+  public init(_ lines: [Line], for measure: ProjectMeasure, division: String, today: Day? = nil) {
     let division = CountWord.trimmed(division).lowercased()
     var seen: [PeriodCount: Int] = [:]
     for (index, line) in lines.enumerated() where !line.isEmpty {
@@ -57,6 +58,13 @@ public struct CountGrid: Sendable {
         continue
       }
       let day = measure.kind.isPeriodic ? measure.period.start(of: typed) : typed
+      if let today, day > today {
+        wrong(
+          .day,
+          measure.kind.isPeriodic
+            ? "This \(measure.period.rawValue) has not begun: today is \(today)." : "This day has not come: today is \(today).")
+        continue
+      }
       let group = CountWord.trimmed(line.group)
       if !group.isEmpty, division.isEmpty {
         wrong(.group, "Say above what the groups are, as \u{201C}language\u{201D}.")

@@ -3,11 +3,27 @@ public import ProcessControl
 extension ProjectMeasure {
   /// The chart of the measure with what the team has marked.
   ///
-  /// Marks on days that have no points yet wait: they change nothing and are no error. O(n log n).
+  /// Marks on days that have no points yet wait: they change nothing and are no error. Missing periods stand in their
+  /// place without a value. O(n log n).
+  /// - Parameter today: Periods that have not ended by then are left out; nil takes all as ended.
   /// - Throws: What ``ProcessControl/ControlChart`` refuses, such as more events than cases.
-  public func chart(of counts: [PeriodCount], marks: MeasureMarks = MeasureMarks()) throws(ChartError) -> ControlChart {
-    let series = try series(of: counts)
+  public func chart(
+    of counts: [PeriodCount], marks: MeasureMarks = MeasureMarks(), on today: Day? = nil
+  ) throws(ChartError) -> ControlChart {
+    let series = try Series(chartedRows(of: counts, on: today), measure: kind.charted, period: period)
     return try ControlChart(of: series, request(marks, for: series))
+  }
+
+  /// More gaps than this are a mistyped year, which would leave no room for the points: the axis is closed up.
+  static let mostGaps = 520
+
+  /// The rows of periods that have ended, and one without a value for each missing between them.
+  private func chartedRows(of counts: [PeriodCount], on today: Day?) -> [Row] {
+    guard kind.isPeriodic else { return rows(of: counts) }
+    let collected = CollectedPeriods(self, counts: counts, today: today)
+    let ended = rows(of: today == nil ? counts : counts.filter { $0.day < collected.current })
+    guard collected.gaps.count <= ProjectMeasure.mostGaps else { return ended }
+    return ended + collected.gaps.map { Row(.day($0), nil) }
   }
 
   /// What is asked of a chart of the series.

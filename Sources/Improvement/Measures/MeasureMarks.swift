@@ -40,6 +40,18 @@ public struct MeasureMarks: Codable, Hashable, Sendable {
     self.target = target
   }
 
+  /// The marks as the charts of a project use them: the baseline and the target of the aim stand before those of the
+  /// chart, on the measure that the aim is about.
+  ///
+  /// One measure has one chart wherever it is shown, so that it has one verdict.
+  public func serving(_ aim: Aim?, of measure: MeasureID) -> MeasureMarks {
+    guard let aim, aim.measure == measure else { return self }
+    var marks = self
+    marks.baselineEnd = aim.baselineThrough ?? baselineEnd
+    marks.target = aim.target ?? target
+    return marks
+  }
+
   /// The marks of one kind.
   public func marks(_ kind: Mark.Kind) -> [Mark] { marks.filter { $0.kind == kind } }
 

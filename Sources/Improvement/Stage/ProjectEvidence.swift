@@ -12,7 +12,7 @@ public struct ProjectEvidence: Sendable, Hashable {
   public var cycles: [Cycle]
   /// The names of cycles that others follow from.
   public var followed: Int
-  /// The most months in a row that each hold a point of one measure.
+  /// The last months in a row that each hold a point of one measure, up to now.
   public var monthsInARow: Int
   /// Whether the declared window has given its answer: earned, or over without.
   public var isAnswered: Bool
@@ -68,15 +68,29 @@ public struct ProjectEvidence: Sendable, Hashable {
     return ProjectStage.allCases.lazy.flatMap(\.needs).first { !gates.contains($0) }
   }
 
-  /// The most months in a row of which each holds one of these days.
-  public static func monthsInARow(_ days: [Day]) -> Int {
-    let months = Set(days.map { Period.month.index(of: $0) })
-    var most = 0
-    for month in months where !months.contains(month - 1) {
-      var length = 1
-      while months.contains(month + length) { length += 1 }
-      most = max(most, length)
+  /// The months in a row, up to a day, of which each holds a count.
+  ///
+  /// Counts of a longer period speak for all its months. The last period that has ended may still be on its way; when
+  /// more is missing, the row has ended and counts nothing.
+  /// - Parameters:
+  ///   - days: The days of the counts.
+  ///   - period: What each count stands for.
+  ///   - today: The day looked on; nil takes the last of the days.
+  public static func monthsInARow(_ days: [Day], of period: Period = .day, until today: Day? = nil) -> Int {
+    let month = Period.month
+    guard let today = today ?? days.max() else { return 0 }
+    var months: Set<Int> = []
+    for day in days where day <= today {
+      let index = period.index(of: day)
+      let isLong = period == .quarter || period == .year
+      let first = isLong ? period.start(ofIndex: index) : day
+      let last = isLong ? min(period.start(ofIndex: index + 1).adding(-1), today) : day
+      months.formUnion(month.index(of: first)...month.index(of: last))
     }
-    return most
+    let late = period.start(ofIndex: period.index(of: today) - 1).adding(-1)
+    guard let last = months.max(), last >= month.index(of: late) else { return 0 }
+    var length = 1
+    while months.contains(last - length) { length += 1 }
+    return length
   }
 }

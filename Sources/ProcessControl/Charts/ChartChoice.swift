@@ -12,9 +12,14 @@ public struct ChartChoice: Sendable, Hashable {
   /// Limits need points: below this number the choice is a run chart.
   static let fewestForLimits = 12
 
+  /// Between events, where every point is one event, fewer are asked: below this number the choice is a run chart.
+  static let fewestEventsForLimits = 10
+
   init(_ series: Series, _ groups: Subgroups, asked: ChartKind?) {
     let present = groups.sums.reduce(into: 0) { $0 += $1.isNaN ? 0 : 1 }
     let fitting = ChartChoice.fitting(series, groups)
+    let fewest =
+      series.measure?.isBetweenEvents ?? false ? ChartChoice.fewestEventsForLimits : ChartChoice.fewestForLimits
     var advice: [String] = []
     if let asked {
       kind = asked
@@ -23,10 +28,10 @@ public struct ChartChoice: Sendable, Hashable {
       if asked != fitting.kind, asked != .run, present >= ChartChoice.fewestForLimits {
         advice.append("The measure would suggest a \(fitting.kind.title): \(fitting.reason).")
       }
-    } else if present < ChartChoice.fewestForLimits, !(series.measure?.isBetweenEvents ?? false) {
+    } else if present < fewest {
       kind = .run
       isAsked = false
-      reason = "Run chart, because limits need \(ChartChoice.fewestForLimits) points and there are \(present)."
+      reason = "Run chart, because limits need \(fewest) points and there are \(present)."
     } else {
       kind = fitting.kind
       isAsked = false

@@ -16,7 +16,15 @@ extension ControlChart {
     _ series: Series, _ groups: Subgroups, _ choice: ChartChoice, _ request: ChartRequest
   ) throws(ChartError) {
     let kind = choice.kind
-    try ControlChart.check(groups, kind, hasDenominators: series.hasDenominators)
+    // What the chart of enough points would refuse is refused from the first point on.
+    let between: ChartKind? =
+      switch series.measure {
+      case .timeBetween: .t
+      case .casesBetween: .g
+      default: nil
+      }
+    let checked = choice.isAsked ? kind : between ?? kind
+    try ControlChart.check(groups, checked, hasDenominators: series.hasDenominators)
     let starts = try ControlChart.starts(groups.places, request)
     var values = ControlChart.values(groups, kind, request, hasDenominators: series.hasDenominators)
     var points: [Point] = []

@@ -19,6 +19,9 @@ extension Statement {
       all.append(
         "\(Wording.count(gaps, noun)) \(gaps == 1 ? "has" : "have") no value and \(gaps == 1 ? "is a gap" : "are gaps")."
       )
+      if chart.request.rules == .anhoej, chart.kind != .mr, chart.phases.contains(where: { $0.n >= 8 }) {
+        all.append("Runs go on across a gap: it neither lengthens nor breaks them.")
+      }
     }
     return all
   }

@@ -35,7 +35,7 @@ struct Statement {
   ///
   /// Between rare events a point is an event with what lay before it, whatever its day counts in.
   var noun: String {
-    if chart.kind == .t || chart.kind == .g { return "event" }
+    if chart.kind == .t || chart.kind == .g || chart.measure?.isBetweenEvents == true { return "event" }
     return chart.period?.rawValue ?? (chart.points.first?.place.isOrdered == false ? "group" : "point")
   }
 

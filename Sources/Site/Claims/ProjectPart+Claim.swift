@@ -10,7 +10,7 @@ extension ProjectPart {
     section(.class("card"), .aria("labelledby", "aim")) {
       h2(.id("aim")) { "Aim" }
       if let aim = file.work.aim?.value.aim, let aimed = file.aimed {
-        AimFigure(file: file, aim: aim, aimed: aimed).body
+        AimFigure(file: file, aim: aim, aimed: aimed, today: page.today).body
       } else {
         p { "There is no aim yet: how much, for whom, by when, from which baseline." }
       }
@@ -46,9 +46,7 @@ extension ProjectPart {
         p {
           "Nothing yet. Say first what will count as proof; then the sentence is printed when the data have earned it."
         }
-        if page.may(.contribute) {
-          actions { LinkButton("Declare the aim", to: Link.declaration(project: project).path, style: .quiet) }
-        }
+        if page.may(.contribute) { WayToDeclaring(file: file, now: page.now).body }
       }
       if record.standing != nil {
         p(.class("small")) { a(.href(Link.declaration(project: project).path)) { "What was declared, and when" } }
@@ -57,36 +55,66 @@ extension ProjectPart {
   }
 }
 
-/// The chart of the aim's measure: its baseline frozen, its target drawn, its cycles pinned.
+/// What is ready to be done on the way to a declaration: the declaration itself only when nothing keeps it back.
+private struct WayToDeclaring: Component {
+  let file: ProjectFile
+  let now: Moment
+
+  var body: HTML {
+    let id = file.project.id.description
+    let (words, link, why): (String, Link, String?) =
+      switch DeclarationPage(file: file).declared(at: now) {
+      case .success: ("Declare the aim", .declaration(project: id), nil)
+      case .failure(let refusal): step(refusal, id)
+      }
+    return HTML {
+      if let why { p(.class("small")) { why } }
+      actions { LinkButton(words, to: link.path, style: .quiet) }
+    }
+  }
+
+  private func step(_ refusal: DeclarationRefusal, _ id: String) -> (String, Link, String?) {
+    let outcome = file.aimed?.kept ?? file.measures.first { $0.value.measure.role == .outcome }
+    guard let outcome else {
+      return ("Add the outcome measure", .newMeasure(project: id), "An aim is about an outcome measure.")
+    }
+    if (file.counts[outcome.id] ?? []).isEmpty {
+      return ("Count it", .measureGrid(id: outcome.id.description), "Without counts there is no baseline.")
+    }
+    let first = refusal.problems.first
+    if let first, first.isAboutAim { return ("Set the aim", .aim(project: id), first.words) }
+    if case .baselineTooShort = first {
+      return ("Count the baseline", .measureGrid(id: outcome.id.description), first?.words)
+    }
+    return ("Say what counts as proof", .proof(project: id), first?.words)
+  }
+}
+
+/// The chart of the aim's measure, the same as on the measure's own page, with the cycles pinned.
 private struct AimFigure: Component {
   let file: ProjectFile
   let aim: Aim
   let aimed: (kept: Kept<MeasureDocument>, counts: [PeriodCount])
+  let today: ProcessControl.Day
 
   @HTMLBuilder var body: HTML {
     let measure = aimed.kept.value.measure
     let statement = aim.statement(of: measure, counts: aimed.counts)
     p { b { statement.isEmpty ? measure.name : statement } }
-    if let chart {
+    if case .success(let chart) = file.chart(of: aimed.kept, on: today), !chart.points.isEmpty {
       ChartFigure(
         name: "aim-chart",
         picture: chart.picture(
           measure.name, valueName: measure.valueName, events: ChartEvent.all(among: file.cycles)),
         sentence: chart.sentences.first, explanation: chart.sentences.rest,
         links: [("How this is counted", Link.measure(id: aimed.kept.id.description).path)])
+      if let soFar = measure.soFar(of: aimed.counts, on: today) { p(.class("small")) { soFar } }
     } else if aimed.counts.isEmpty {
       p {
         "Nothing is counted yet. "
         a(.href(Link.measure(id: aimed.kept.id.description).path)) { "Count \(measure.name)" }
       }
     }
-  }
-
-  private var chart: ControlChart? {
-    var marks = file.marks[aimed.kept.id] ?? MeasureMarks()
-    if let end = aim.baselineThrough { marks.baselineEnd = end }
-    if let target = aim.target { marks.target = target }
-    return aimed.counts.isEmpty ? nil : try? aimed.kept.value.measure.chart(of: aimed.counts, marks: marks)
   }
 }
 

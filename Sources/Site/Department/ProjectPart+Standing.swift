@@ -39,7 +39,8 @@ extension ProjectPart {
             gate.words, at: isMet || !page.may(.contribute) ? nil : standing.link(gate).path,
             isMet
               ? .done(standing.note(gate) ?? "Done")
-              : isBegun ? .begun("\(gate.minutes) min") : .open("\(gate.minutes) min"))
+              : isBegun ? .begun("\(gate.minutes) min") : .open("\(gate.minutes) min"),
+            note: isMet ? nil : standing.missing(gate))
         })
       p(.class("small")) {
         "Method: \(Gate.fidelity.count { gates.contains($0) }) of \(Gate.fidelity.count) features. Computed from what is "

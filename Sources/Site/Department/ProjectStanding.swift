@@ -21,12 +21,32 @@ struct ProjectStanding: Sendable {
     evidence = ProjectEvidence(
       points: file.counts.values.reduce(0) { $0 + Set($1.map(\.day)).count },
       aimIsMeasurable: aim?.isMeasurable ?? false && file.aimed != nil,
-      baselinePoints: file.aimed.map { $0.kept.value.measure.points(of: $0.counts, before: change) } ?? 0,
+      baselinePoints: ProjectStanding.baselinePoints(file, record, before: change, today: today),
       roles: Set(file.measures.map(\.value.measure.role)), isDeclared: !file.work.declarations.isEmpty,
       cycles: cycles, followed: file.cycles.count { followed.contains($0.cycle) },
-      monthsInARow: file.counts.values.map { ProjectEvidence.monthsInARow($0.map(\.day)) }.max() ?? 0,
+      monthsInARow: file.measures.map { kept in
+        let measure = kept.value.measure
+        // Between rare events a month without one is no month without data.
+        return ProjectEvidence.monthsInARow(
+          (file.counts[kept.id] ?? []).map(\.day), of: measure.kind.isPeriodic ? measure.period : .day,
+          until: measure.kind.isPeriodic ? ending?.on ?? today : nil)
+      }.max() ?? 0,
       isAnswered: record.claims.contains { $0.isEarned || $0.verdict == .notEarned },
       hasSuccessor: !(rotation?.successor.isEmpty ?? true) || ending?.kind == .handedOver)
+  }
+
+  /// The baseline's points: as declared, else as the aim says it, else all of the outcome before the change.
+  private static func baselinePoints(_ file: ProjectFile, _ record: ClaimRecord, before change: Day?, today: Day) -> Int {
+    if let declared = record.standing?.declaration.baseline.points { return declared }
+    let outcome = file.aimed?.kept ?? file.measures.first { $0.value.measure.role == .outcome }
+    guard let outcome else { return 0 }
+    let measure = outcome.value.measure
+    let current = CollectedPeriods(measure, counts: [], today: today).current
+    let counts = (file.counts[outcome.id] ?? []).filter { !measure.kind.isPeriodic || $0.day < current }
+    if file.aimed != nil, let aim = file.work.aim?.value.aim, aim.baselineFrom != nil, aim.baselineThrough != nil {
+      return aim.baseline(of: measure, counts: counts)?.points ?? 0
+    }
+    return measure.points(of: counts, before: change)
   }
 
   var stage: ProjectStage { evidence.stage }
@@ -42,6 +62,9 @@ struct ProjectStanding: Sendable {
       running.map { .cyclePart(id: $0.id.description, part: part.rawValue) } ?? other
     }
     switch gate {
+    case .baselineEnough where file.aimed != nil && evidence.points >= ProjectEvidence.baseline:
+      // The points are there: what is to be set is where the baseline begins and ends.
+      return .proof(project: id)
     case .problemCounted, .baselineEnough, .dataOverTime, .answered:
       let counted = file.aimed?.kept ?? file.measures.first
       return counted.map { .measure(id: $0.id.description) } ?? .newMeasure(project: id)
@@ -74,18 +97,32 @@ struct ProjectStanding: Sendable {
       else { return nil }
       return "\(measure.said(target)) by \(by.words)"
     case .baselineEnough:
-      return evidence.baselinePoints > 0 ? "\(evidence.baselinePoints) of \(ProjectEvidence.baseline) points" : nil
+      let points = evidence.baselinePoints
+      return points == 0
+        ? nil : points < ProjectEvidence.baseline ? "\(points) of \(ProjectEvidence.baseline) points" : "\(points) points"
     case .measuresOfThreeKinds: return "\(evidence.roles.count) of 3 kinds"
     case .predictionLocked:
       return begun.isEmpty ? nil : "\(begun.count { $0.predictedBefore == true }) of \(begun.count) cycles"
     case .smallScaleFirst: return begun.first?.scale?.words
     case .studied: return begun.isEmpty ? nil : "\(begun.count { $0.study != nil }) of \(begun.count) cycles"
     case .nextLinked: return evidence.followed > 0 ? "\(evidence.followed) linked" : nil
-    case .dataOverTime: return "\(evidence.monthsInARow) months in a row"
+    case .dataOverTime: return "the last \(evidence.monthsInARow) months in a row"
     case .aimDeclared: return record.standing.map { "Declared \($0.declaration.at.day.words)" }
     case .answered:
       return record.standing.map { $0.isEarned ? "Earned" : $0.verdict == .notEarned ? "No change" : "Too early" }
     case .successor: return file.work.rotation.flatMap { $0.value.rotation.successor }
+    }
+  }
+
+  /// What an open piece of evidence still lacks, where there is a part of it.
+  func missing(_ gate: Gate) -> String? {
+    switch gate {
+    case .baselineEnough where evidence.baselinePoints > 0:
+      "\(evidence.baselinePoints) of \(ProjectEvidence.baseline) points"
+    case .dataOverTime where evidence.points > 0:
+      evidence.monthsInARow == 0
+        ? "The last months have no count." : "\(evidence.monthsInARow) of the last \(ProjectEvidence.months) months"
+    default: nil
     }
   }
 }

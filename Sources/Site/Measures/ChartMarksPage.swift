@@ -72,7 +72,11 @@ struct ChartMarksPage {
           "baseline", "Last day of the baseline", control: .line(.date),
           typed: typed.has("baseline") ? typed["baseline"] : kept.baselineEnd?.description ?? "",
           hint:
-            "The line and limits come from the points up to it and are carried forward: the honest way to see a change.",
+            file.aim?.measure == file.name && file.aim?.baselineThrough != nil
+            ? "The project\u{2019}s aim is about this measure: its chart has the aim\u{2019}s baseline and target, and "
+              + "what stands here waits."
+            : "The line and limits come from the points up to it and are carried forward: the honest way to see a "
+              + "change.",
           error: error("baseline"))
         actions { SubmitButton("Save") }
       }

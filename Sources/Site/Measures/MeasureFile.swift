@@ -7,6 +7,8 @@ struct MeasureFile: Sendable {
   let measure: Kept<MeasureDocument>
   let project: Kept<ProjectDocument>?
   let marks: Kept<ChartMarksDocument>?
+  /// The aim of its project, whose baseline and target its chart has when the aim is about it.
+  let aim: Aim?
   /// All counts, parts and reasons included.
   let counts: [PeriodCount]
   /// What began on which day, as the project's cycles say.
@@ -22,6 +24,8 @@ struct MeasureFile: Sendable {
       try reading.document($0)
     }
     marks = try reading.document(id.marks)
+    aim = try project.flatMap { try DocumentID<AimDocument>($0.id.description).flatMap { try reading.document($0) } }?
+      .value.aim
     counts = try reading.counts(of: id)
     events = try ChartEvent.all(of: measure.value.measure.project, in: reading)
     source = try reading.source(of: measure)
@@ -29,6 +33,35 @@ struct MeasureFile: Sendable {
 
   /// The measure's words and kind.
   var definition: ProjectMeasure { measure.value.measure }
+
+  /// The name by which others speak of it.
+  var name: MeasureID { MeasureID(rawValue: measure.id.description) }
+
+  /// Its chart, the same wherever it is shown; see ``ProjectFile/chart(of:on:)``.
+  func chart(on today: Day) -> Result<ControlChart, ChartError> {
+    MeasureFile.chart(definition, counts, (marks?.value.marks ?? MeasureMarks()).serving(aim, of: name), today)
+  }
+
+  /// The one way in which a measure becomes a chart.
+  fileprivate static func chart(
+    _ measure: ProjectMeasure, _ counts: [PeriodCount], _ marks: MeasureMarks, _ today: Day
+  ) -> Result<ControlChart, ChartError> {
+    do throws(ChartError) {
+      return .success(try measure.chart(of: counts, marks: marks, on: today))
+    } catch {
+      return .failure(error)
+    }
+  }
+}
+
+extension ProjectFile {
+  /// The chart of one measure, the same on every page: of ended periods, with what is marked on it, and with the
+  /// baseline and the target of the aim on the measure that the aim is about.
+  func chart(of kept: Kept<MeasureDocument>, on today: Day) -> Result<ControlChart, ChartError> {
+    let name = MeasureID(rawValue: kept.id.description)
+    let marks = (marks[kept.id] ?? MeasureMarks()).serving(work.aim?.value.aim, of: name)
+    return MeasureFile.chart(kept.value.measure, counts[kept.id] ?? [], marks, today)
+  }
 }
 
 /// Something of the project that stands on every chart of it: a day and a few words.

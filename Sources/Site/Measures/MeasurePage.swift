@@ -21,7 +21,7 @@ struct MeasurePage {
         Tag(measure.role.fullName, .plain)
       }
       if !measure.definition.isEmpty { p(.class("lede")) { measure.definition } }
-      picture
+      picture(page)
       next(page)
       statement(page)
       if !(file.marks?.value.marks.marks.isEmpty ?? true) || !file.events.isEmpty { marks }
@@ -37,10 +37,10 @@ struct MeasurePage {
     return (file.events + notes).sorted { $0.day < $1.day }
   }
 
-  @HTMLBuilder private var picture: HTML {
+  @HTMLBuilder private func picture(_ page: PageContext) -> HTML {
     if !file.counts.isEmpty {
-      switch Result(catching: { try measure.chart(of: file.counts, marks: file.marks?.value.marks ?? MeasureMarks()) })
-      {
+      switch file.chart(on: page.today) {
+      case .success(let chart) where chart.points.isEmpty: HTML.empty
       case .success(let chart):
         ChartFigure(
           name: "chart",
@@ -51,13 +51,20 @@ struct MeasurePage {
         more("Why this chart") {
           p { chart.choice.reason }
           p {
-            "A point stands out when it lies beyond the limits, or when a run on one side of the line is longer than "
-            "chance gives (Anh\u{F8}j, PLoS One 2015). Limits, where there are any, are three standard deviations wide."
+            "Three rules are looked at. A point beyond the limits, which are three standard deviations wide, where the "
+            "chart has limits. A run of points on one side of the line that is longer than chance gives. And a line "
+            "that is crossed more rarely than chance gives, which speaks of all the points together. A point on the "
+            "line counts to neither side, and a gap neither lengthens nor breaks a run (Anh\u{F8}j, PLoS One 2015)."
+          }
+          if file.aim?.measure == file.name {
+            p { "The baseline and the target are those of the project\u{2019}s aim, here as on its page." }
           }
         }
       case .failure(let error):
         FlashMessage(.bad, "The chart cannot be drawn.", "\(error) Correct the count, then it is drawn.")
       }
+      if let soFar = measure.soFar(of: file.counts, on: page.today) { p { soFar } }
+      if let missing = measure.missingWords(file.counts, on: page.today) { p(.class("small")) { missing } }
     }
   }
 

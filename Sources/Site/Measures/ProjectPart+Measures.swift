@@ -52,7 +52,7 @@ extension ProjectPart {
       } else {
         div(.class("family")) {
           for role in ProjectMeasure.Role.allCases {
-            file.measures.filter { $0.value.measure.role == role }.map { MeasureCard(kept: $0, file: file).body }
+            file.measures.filter { $0.value.measure.role == role }.map { MeasureCard(kept: $0, file: file, today: page.today).body }
           }
         }
         if !missing.isEmpty {
@@ -80,6 +80,7 @@ extension ProjectPart {
 private struct MeasureCard: Component {
   let kept: Kept<MeasureDocument>
   let file: ProjectFile
+  let today: ProcessControl.Day
 
   var body: HTML {
     let measure = kept.value.measure
@@ -89,9 +90,13 @@ private struct MeasureCard: Component {
       p(.class("small")) { measure.role.fullName }
       if counts.isEmpty {
         p { "Nothing is counted yet." }
-      } else if let chart = try? measure.chart(of: counts, marks: file.marks[kept.id] ?? MeasureMarks()) {
-        chart.picture(measure.name, valueName: measure.valueName).svg(id: "chart-\(kept.id)", size: .narrow)
-        p(.class("small")) { chart.sentences.first }
+      } else if case .success(let chart) = file.chart(of: kept, on: today) {
+        if !chart.points.isEmpty {
+          chart.picture(measure.name, valueName: measure.valueName).svg(id: "chart-\(kept.id)", size: .narrow)
+          p(.class("small")) { chart.sentences.first }
+        }
+        if let soFar = measure.soFar(of: counts, on: today) { p(.class("small")) { soFar } }
+        if let missing = measure.missingWords(counts, on: today) { p(.class("small")) { missing } }
       } else {
         p { "The chart cannot be drawn: its page says why." }
       }

@@ -30,7 +30,7 @@ enum ObservationRoutes {
           form.problems.append(("paste", "More than \(GridPage.mostLines) lines: bring them as a file."))
           lines = typed
         }
-        let grid = CountGrid(lines, for: file.definition, division: form.division)
+        let grid = CountGrid(lines, for: file.definition, division: form.division, today: page.today)
         let kept = lines.filter { !$0.isEmpty }
         form.problems += problems(of: grid, lines: lines)
         if form.problems.isEmpty, grid.counts.isEmpty, grid.removals.isEmpty {
