@@ -67,8 +67,10 @@ import Testing
       (.value, Self.rows(20, of: nil) { Double(20 + $0) }, .i),
       (.value, Self.rows(20, of: nil) { Double(20 + $0) } + Self.rows(20, of: nil) { Double(21 + $0) }, .xbar),
       (.value, Self.rows(20, of: 7.5) { Double(20 + $0) }, .iprime),
-      (.casesBetween, Self.rows(6, of: nil) { Double($0) }, .g),
-      (.timeBetween, Self.rows(6, of: nil) { Double($0) + 1 }, .t),
+      (.casesBetween, Self.rows(10, of: nil) { Double($0) }, .g),
+      (.timeBetween, Self.rows(10, of: nil) { Double($0) + 1 }, .t),
+      (.casesBetween, Self.rows(9, of: nil) { Double($0) }, .run),
+      (.timeBetween, Self.rows(9, of: nil) { Double($0) + 1 }, .run),
       (nil, Self.rows(20, of: 90) { Double(20 + $0) }, .p),
       (nil, Self.rows(20, of: 10) { Double(20 + $0) }, .u),
       (nil, Self.rows(20, of: 90) { Double(20 + $0) + 0.5 }, .iprime),
@@ -80,6 +82,15 @@ import Testing
       #expect(chart.kind == kind, "\(String(describing: measure))")
       #expect(!chart.choice.isAsked && chart.choice.reason.lowercased().hasPrefix(kind.title.lowercased()))
     }
+  }
+
+  @Test func `between few events has no limits, counts each event and refuses what more of them would refuse`() throws {
+    let rows = [3.0, 9, 4].map { Row(.day(Day(number: 20_000)), $0) }
+    let chart = try ControlChart(of: Series(rows, measure: .timeBetween, period: .day))
+    #expect(chart.points.count == 3 && chart.points.allSatisfy { $0.ucl == nil && $0.lcl == nil })
+    #expect(chart.statement.contains("Too early: 3 events make a line"))
+    let zero = try Series([Row(.day(Day(number: 20_000)), 0)], measure: .timeBetween)
+    #expect(throws: ChartError.self) { try ControlChart(of: zero) }
   }
 
   @Test func `may be overridden and then says what the measure would suggest`() throws {

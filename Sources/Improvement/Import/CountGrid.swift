@@ -62,7 +62,8 @@ public struct CountGrid: Sendable {
         wrong(
           .day,
           measure.kind.isPeriodic
-            ? "This \(measure.period.rawValue) has not begun: today is \(today)." : "This day has not come: today is \(today).")
+            ? "This \(measure.period.rawValue) has not begun: today is \(today)."
+            : "This day has not come: today is \(today).")
         continue
       }
       let group = CountWord.trimmed(line.group)

@@ -82,7 +82,8 @@ extension ProjectMeasure {
         ? "\(Wording.count(rows.count, "value")), the mean \(Wording.number(sum / (weight > 0 ? weight : Double(rows.count))))"
         : Wording.number(sum)
     let name = named(open)
-    return "\(name.prefix(1).uppercased() + name.dropFirst()) is not over: \(said) so far. It joins the chart, its lines "
+    return
+      "\(name.prefix(1).uppercased() + name.dropFirst()) is not over: \(said) so far. It joins the chart, its lines "
       + "and its rules when it has ended."
   }
 }

@@ -5,7 +5,11 @@ extension ProjectMeasure {
   ///
   /// Marks on days that have no points yet wait: they change nothing and are no error. Missing periods stand in their
   /// place without a value. O(n log n).
-  /// - Parameter today: Periods that have not ended by then are left out; nil takes all as ended.
+  /// - Parameters:
+  ///   - counts: All counts of the measure.
+  ///   - marks: What is marked on it.
+  ///   - today: Periods that have not ended by then are left out; nil takes all as ended.
+  /// - Returns: The chart of ended periods.
   /// - Throws: What ``ProcessControl/ControlChart`` refuses, such as more events than cases.
   public func chart(
     of counts: [PeriodCount], marks: MeasureMarks = MeasureMarks(), on today: Day? = nil

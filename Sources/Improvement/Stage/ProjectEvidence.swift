@@ -76,6 +76,7 @@ public struct ProjectEvidence: Sendable, Hashable {
   ///   - days: The days of the counts.
   ///   - period: What each count stands for.
   ///   - today: The day looked on; nil takes the last of the days.
+  /// - Returns: How many months, 0 when the last ones lie empty.
   public static func monthsInARow(_ days: [Day], of period: Period = .day, until today: Day? = nil) -> Int {
     let month = Period.month
     guard let today = today ?? days.max() else { return 0 }

@@ -36,7 +36,8 @@ struct ProjectStanding: Sendable {
   }
 
   /// The baseline's points: as declared, else as the aim says it, else all of the outcome before the change.
-  private static func baselinePoints(_ file: ProjectFile, _ record: ClaimRecord, before change: Day?, today: Day) -> Int {
+  private static func baselinePoints(_ file: ProjectFile, _ record: ClaimRecord, before change: Day?, today: Day) -> Int
+  {
     if let declared = record.standing?.declaration.baseline.points { return declared }
     let outcome = file.aimed?.kept ?? file.measures.first { $0.value.measure.role == .outcome }
     guard let outcome else { return 0 }
@@ -99,7 +100,8 @@ struct ProjectStanding: Sendable {
     case .baselineEnough:
       let points = evidence.baselinePoints
       return points == 0
-        ? nil : points < ProjectEvidence.baseline ? "\(points) of \(ProjectEvidence.baseline) points" : "\(points) points"
+        ? nil
+        : points < ProjectEvidence.baseline ? "\(points) of \(ProjectEvidence.baseline) points" : "\(points) points"
     case .measuresOfThreeKinds: return "\(evidence.roles.count) of 3 kinds"
     case .predictionLocked:
       return begun.isEmpty ? nil : "\(begun.count { $0.predictedBefore == true }) of \(begun.count) cycles"

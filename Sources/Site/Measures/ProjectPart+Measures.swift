@@ -52,7 +52,9 @@ extension ProjectPart {
       } else {
         div(.class("family")) {
           for role in ProjectMeasure.Role.allCases {
-            file.measures.filter { $0.value.measure.role == role }.map { MeasureCard(kept: $0, file: file, today: page.today).body }
+            file.measures.filter { $0.value.measure.role == role }.map {
+              MeasureCard(kept: $0, file: file, today: page.today).body
+            }
           }
         }
         if !missing.isEmpty {

@@ -81,4 +81,13 @@ private let share = ProjectMeasure(
       pasted: "date,late,discharges,MRN\n2027-01-04,1,1,8812345\n", for: share)
     #expect(pasted.suspects.map(\.header) == ["MRN"])
   }
+
+  @Test func `refuses a period that has not begun, and takes the one that has`() throws {
+    let today = try #require(Day(iso: "2027-01-06"))
+    for (text, isTaken) in [("2027-01-04", true), ("2027-01-10", true), ("2027-01-11", false), ("2072-01-04", false)] {
+      let grid = CountGrid(
+        [.init(day: text, numerator: "1", denominator: "2")], for: share, division: "", today: today)
+      #expect(grid.counts.isEmpty != isTaken && grid.problems.map(\.cell) == (isTaken ? [] : [.day]))
+    }
+  }
 }

@@ -81,6 +81,92 @@ private func monday(_ week: Int) -> Day { Day(number: 20_822).adding(7 * week) }
     let done = NextPoint(share, counts: counts, today: monday(2))
     #expect(done.waiting == 0 && done.statement.hasPrefix("Up to date."))
     #expect(NextPoint(share, counts: [], today: monday(2)).statement.contains("Nothing is counted yet"))
+    let begun = NextPoint(share, counts: [PeriodCount(monday(2), 1, of: 2)], today: monday(2))
+    #expect(begun.statement.hasPrefix("The first week is being counted"))
+  }
+
+  @Test func `is the first gap, not the last week, and says how many are missing`() {
+    let counts = [0, 1, 21].map { PeriodCount(monday($0), 1, of: 10) }
+    let next = NextPoint(share, counts: counts, today: monday(22))
+    #expect(next.next == monday(2) && next.gaps == 19 && next.waiting == 0)
+    #expect(
+      next.statement.hasPrefix("Count next: the week of January 18, 2027, the first of 19 weeks without a count."))
+  }
+}
+
+@Suite struct `The periods of a measure` {
+  private func measure(_ period: Period, _ kind: ProjectMeasure.Kind = .proportion) -> ProjectMeasure {
+    ProjectMeasure(project: ProjectID(rawValue: "p"), name: "m", role: .outcome, kind: kind, period: period)
+  }
+
+  @Test(arguments: Array(0..<256)) func `are each counted, missing, waiting, open or to come, never two of them`(
+    set: Int
+  ) {
+    let counts = (0..<8).filter { set & (1 << $0) != 0 }.map { PeriodCount(monday($0), 1, of: 10) }
+    for now in 0...8 {
+      let seen = CollectedPeriods(share, counts: counts, today: monday(now).adding(3))
+      let ended = counts.map(\.day).filter { $0 < monday(now) }
+      #expect(seen.counted == ended.count)
+      #expect((seen.open != nil) == counts.contains { $0.day >= monday(now) })
+      guard let first = ended.first, let last = ended.last else {
+        #expect(seen.missing.isEmpty)
+        continue
+      }
+      let all = (0..<now).map(monday).filter { $0 >= first }
+      #expect(Set(seen.missing).union(ended) == Set(all) && seen.missing.count + ended.count == all.count)
+      #expect(seen.gaps.allSatisfy { $0 < last } && seen.waiting.allSatisfy { $0 > last })
+    }
+  }
+
+  @Test func `of a daily measure leave out the days of the week that were never counted`() {
+    // Mondays to Fridays of six weeks, without the third Wednesday.
+    let days = (0..<42).map { monday(0).adding($0) }.filter { $0.weekday < 6 && $0 != monday(2).adding(2) }
+    let seen = CollectedPeriods(
+      measure(.day), counts: days.map { PeriodCount($0, 1, of: 2) }, today: monday(6).adding(1))
+    #expect(seen.gaps == [monday(2).adding(2)] && seen.waiting == [monday(6)])
+    let young = CollectedPeriods(measure(.day), counts: [PeriodCount(monday(0), 1, of: 2)], today: monday(0).adding(3))
+    #expect(young.waiting.count == 2)
+  }
+
+  @Test func `without a count stand on the chart in their place, and move no line and no run`() throws {
+    let counts = (0..<36).map { PeriodCount(monday($0), Double(10 + $0 % 3), of: 40) }
+    let some = counts.filter { $0.day < monday(10) || $0.day >= monday(29) }
+    let chart = try share.chart(of: some, on: monday(40))
+    #expect(chart.points.count == 36 && chart.points.count { $0.value == nil } == 19)
+    #expect(chart.points.map(\.place) == (0..<36).map { Place.day(monday($0)) })
+    let closed = try ControlChart(of: share.series(of: some))
+    #expect(chart.phases[0].runs.useful == closed.phases[0].runs.useful)
+    #expect(
+      chart.phases[0].center == closed.phases[0].center && chart.phases[0].crossings == closed.phases[0].crossings)
+    #expect(chart.statement.contains("19 weeks have no value and are gaps. Runs go on across a gap"))
+  }
+
+  @Test func `that is not over waits with its point, whatever is counted in it`() throws {
+    let counts = (0..<30).map { PeriodCount(monday($0), Double(10 + $0 % 3), of: 40) }
+    let ended = try share.chart(of: counts, on: monday(30))
+    for late in [0, 4, 400] {
+      let more = counts + [PeriodCount(monday(30), Double(late), of: 400)]
+      let chart = try share.chart(of: more, on: monday(30).adding(6))
+      #expect(chart.statement == ended.statement && chart.points.count == 30)
+      #expect(share.soFar(of: more, on: monday(30))?.contains("\(late) of 400 so far") == true)
+      #expect(try share.chart(of: more, on: monday(31)).points.count == 31)
+      #expect(share.soFar(of: more, on: monday(31)) == nil)
+    }
+  }
+
+  @Test func `of a mistyped year do not empty the axis`() throws {
+    let chart = try share.chart(of: [PeriodCount(monday(-4_000), 1, of: 10), PeriodCount(monday(0), 1, of: 10)])
+    #expect(chart.points.count == 2)
+  }
+
+  @Test func `have one chart wherever they are shown: the aim's where it is about the measure`() {
+    let id = MeasureID(rawValue: "m")
+    let marks = MeasureMarks(baselineEnd: monday(3), target: 0.3)
+    var aim = Aim(project: ProjectID(rawValue: "p"), measure: id, target: 0.2)
+    #expect(marks.serving(aim, of: id) == MeasureMarks(baselineEnd: monday(3), target: 0.2))
+    aim.baselineThrough = monday(9)
+    #expect(marks.serving(aim, of: id).baselineEnd == monday(9))
+    #expect(marks.serving(aim, of: MeasureID(rawValue: "other")) == marks && marks.serving(nil, of: id) == marks)
   }
 }
 

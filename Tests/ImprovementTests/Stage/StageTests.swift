@@ -81,9 +81,26 @@ import Testing
     #expect(all.missing == nil && all.stage == .kept)
   }
 
-  @Test(arguments: [([], 0), ([0], 1), ([0, 31, 62], 3), ([0, 31, 120, 150], 2), ([330, 360, 390], 3)])
+  @Test(arguments: [([], 0), ([0], 1), ([0, 31, 62], 3), ([0, 31, 120, 150], 1), ([330, 360, 390], 3)])
   func `counts months in a row, across the end of a year`(days: [Int], months: Int) throws {
     let start = try #require(Day(iso: "2025-01-01"))
     #expect(ProjectEvidence.monthsInARow(days.map { start.adding($0) }) == months)
+  }
+
+  @Test func `counts the last months only: a row that has ended is none`() throws {
+    func day(_ iso: String) throws -> Day { try #require(Day(iso: iso)) }
+    let weeks = try (0..<26).map { try day("2026-01-05").adding(7 * $0) }
+    #expect(ProjectEvidence.monthsInARow(weeks, of: .week, until: try day("2026-07-06")) == 6)
+    // On the first days of a month the last week of the month before may still be on its way.
+    #expect(ProjectEvidence.monthsInARow(weeks, of: .week, until: try day("2026-07-08")) == 6)
+    #expect(ProjectEvidence.monthsInARow(weeks, of: .week, until: try day("2026-09-21")) == 0)
+    // One newer week does not close months that lie empty.
+    #expect(
+      ProjectEvidence.monthsInARow(weeks + [try day("2026-09-14")], of: .week, until: try day("2026-09-21")) == 1)
+    let months = try ["2026-06-01", "2026-07-01", "2026-08-01"].map { try day($0) }
+    #expect(ProjectEvidence.monthsInARow(months, of: .month, until: try day("2026-10-02")) == 3)
+    #expect(ProjectEvidence.monthsInARow(months, of: .month, until: try day("2026-11-02")) == 0)
+    // A quarter speaks for its three months.
+    #expect(ProjectEvidence.monthsInARow([try day("2026-04-01")], of: .quarter, until: try day("2026-09-30")) == 3)
   }
 }

@@ -24,11 +24,11 @@ extension Browser {
   func revision(_ path: String) async throws -> String { try await get(path).value(of: "revision") ?? "" }
 }
 
-/// So many weeks of counts from January 4, 2027, as a paste.
+/// So many weeks of counts from January 5, 2026, as a paste.
 func weeks(_ count: Int, _ numerator: (Int) -> Int = { 10 + $0 % 4 }, of denominator: Int = 40) -> String {
   "day\tnumerator\tdenominator\n"
     + (0..<count).map { week in
-      let day = Date(timeIntervalSince1970: 1_799_020_800 + Double(week) * 604_800)
+      let day = Date(timeIntervalSince1970: 1_767_571_200 + Double(week) * 604_800)
       let text = ISO8601DateFormatter().string(from: day).prefix(10)
       return "\(text)\t\(numerator(week))\t\(denominator)"
     }.joined(separator: "\n")
@@ -113,11 +113,11 @@ func weeks(_ count: Int, _ numerator: (Int) -> Int = { 10 + $0 % 4 }, of denomin
       #expect(page.text.contains("20 counts: 20 new.") && page.text.contains("<svg"))
       #expect(page.text.contains("Nothing beyond chance: the 20 weeks vary about a mean of"))
       #expect(page.text.contains("10 of 40") && page.text.contains("The numbers as a table"))
-      #expect(page.text.contains("Up to date. Next: the week of May 24, 2027"))
-      #expect(page.text.contains("of 800 discharges (4 West) from January 4 to May 23, 2027 left late."))
+      #expect(page.text.contains("Count next: the week of May 25, 2026. 17 weeks have ended and are not counted."))
+      #expect(page.text.contains("of 800 discharges (4 West) from January 5 to May 24, 2026 left late."))
       #expect(page.text.contains("reasons: none has been counted"))
       let file = try await browser.get("\(measure)/counts.csv")
-      #expect(file.text.hasPrefix("day,numerator,denominator,division,group\n2027-01-04,10,40,,\n"))
+      #expect(file.text.hasPrefix("day,numerator,denominator,division,group\n2026-01-05,10,40,,\n"))
       #expect(file.text.split(separator: "\n").count == 21)
     }
   }
@@ -130,17 +130,17 @@ func weeks(_ count: Int, _ numerator: (Int) -> Int = { 10 + $0 % 4 }, of denomin
       let measure = try await browser.addMeasure(to: project)
       try await browser.post("\(measure)/grid", [("paste", weeks(24)), ("division", "")])
       try await browser.post(
-        "\(measure)/marks", [("target", "20%"), ("baseline", "2027-03-28"), ("revision", "0")])
+        "\(measure)/marks", [("target", "20%"), ("baseline", "2026-03-29"), ("revision", "0")])
       let refused = try await browser.post(
         "\(measure)/marks/new",
         [
-          ("kind", "phase"), ("day", "2027-05-03"), ("words", ""),
+          ("kind", "phase"), ("day", "2026-05-04"), ("words", ""),
           ("revision", try await browser.revision("\(measure)/marks")),
         ])
       #expect(refused.status == 400 && refused.text.contains("without a reason the chart is not redrawn"))
       for (kind, day, words) in [
-        ("phase", "2027-05-03", "the clinic moved"), ("exclusion", "2027-02-01", "ice storm"),
-        ("note", "2027-03-01", "new form"),
+        ("phase", "2026-05-04", "the clinic moved"), ("exclusion", "2026-02-02", "ice storm"),
+        ("note", "2026-03-02", "new form"),
       ] {
         try await browser.post(
           "\(measure)/marks/new",
@@ -169,7 +169,7 @@ func weeks(_ count: Int, _ numerator: (Int) -> Int = { 10 + $0 % 4 }, of denomin
       let seen = try await browser.post(
         "\(measure)/grid",
         [
-          ("paste", ""), ("day", "2027-01-04"), ("numerator", "12"), ("denominator", "10"), ("group", ""),
+          ("paste", ""), ("day", "2026-01-05"), ("numerator", "12"), ("denominator", "10"), ("group", ""),
           ("day", ""), ("numerator", ""), ("denominator", ""), ("group", ""), ("division", ""),
         ])
       #expect(seen.status == 400)
@@ -185,9 +185,83 @@ func weeks(_ count: Int, _ numerator: (Int) -> Int = { 10 + $0 % 4 }, of denomin
       let measure = try await browser.addMeasure(to: try await browser.beginProject())
       let seen = try await browser.post(
         "\(measure)/grid",
-        [("paste", "date,numerator,denominator,MRN\n2027-01-04,1,1,8812345\n"), ("division", "")])
+        [("paste", "date,numerator,denominator,MRN\n2026-01-05,1,1,8812345\n"), ("division", "")])
       #expect(seen.status == 400 && seen.text.contains("The column \u{201C}MRN\u{201D} may identify patients"))
       #expect(try await browser.get(measure).text.contains("Nothing is counted yet"))
+    }
+  }
+
+  @Test func `refuses a week that has not begun, beside its row, and takes the one that is not over as so far`()
+    async throws
+  {
+    let site = try TestSite()
+    try await site.visit { client in
+      let browser = Browser(client)
+      let project = try await browser.beginProject()
+      let measure = try await browser.addMeasure(to: project)
+      func typed(_ day: String) -> [(String, String)] {
+        [("paste", ""), ("day", day), ("numerator", "3"), ("denominator", "4"), ("group", ""), ("division", "")]
+      }
+      // Today is Monday, September 21, 2026.
+      let refused = try await browser.post("\(measure)/grid", typed("2026-09-28"))
+      #expect(refused.status == 400 && refused.text.contains("id=\"day-1-error\""))
+      #expect(refused.text.contains("This week has not begun: today is 2026-09-21."))
+      #expect(try await browser.post("\(measure)/grid", typed("2026-09-21")).status == 303)
+      let page = try await browser.get(measure)
+      #expect(page.text.contains("The week of September 21, 2026 is not over: 3 of 4 so far."))
+      #expect(!page.text.contains("id=\"chart\""))
+      #expect(try await browser.get(project).text.contains("3 of 4 so far"))
+    }
+  }
+
+  @Test func `shows weeks without a count as gaps, says how many, and names all rules`() async throws {
+    let site = try TestSite()
+    try await site.visit { client in
+      let browser = Browser(client)
+      let project = try await browser.beginProject()
+      let measure = try await browser.addMeasure(to: project)
+      let rows = weeks(36).split(separator: "\n").map(String.init)
+      let kept = rows.prefix(13) + rows.dropFirst(32)
+      try await browser.post("\(measure)/grid", [("paste", kept.joined(separator: "\n")), ("division", "")])
+      let page = try await browser.get(measure)
+      #expect(page.text.contains("20 weeks have no count, the first the week of March 30, 2026."))
+      #expect(page.text.contains("19 weeks have no value and are gaps."))
+      #expect(page.text.contains("Runs go on across a gap"))
+      #expect(page.text.contains("Count next: the week of March 30, 2026, the first of 20 weeks without a count."))
+      #expect(page.text.contains("crossed more rarely than chance gives"))
+      // Months lie empty, so that the data are not there every month; and the declaration is not what comes next.
+      let whole = try await browser.get(project)
+      #expect(whole.text.contains("2 of the last 3 months"))
+      #expect(whole.text.contains("17 points") && !whole.text.contains("17 of 12"))
+      #expect(whole.text.contains(">Set the aim</a>") && !whole.text.contains(">Declare the aim</a>"))
+    }
+  }
+
+  @Test func `has one chart for the aim and for the card, with the baseline of the aim`() async throws {
+    let site = try TestSite()
+    try await site.visit { client in
+      let browser = Browser(client)
+      let project = try await browser.beginProject()
+      let measure = try await browser.addMeasure(to: project)
+      let id = try #require(measure.split(separator: "/").last)
+      // Twelve weeks at 12 of 40 and 24 at 4: of all together, or of the first twelve, two different lines.
+      try await browser.post(
+        "\(measure)/grid", [("paste", weeks(36, { $0 < 12 ? 12 + $0 % 2 : 4 + $0 % 2 })), ("division", "")])
+      let own = try await browser.get(measure)
+      try await browser.post(
+        project + "/aim", [("measure", String(id)), ("target", "5"), ("by", "2026-12-31"), ("revision", "0")])
+      let proof = try await browser.get(project + "/proof")
+      try await browser.post(
+        project + "/proof",
+        [
+          ("change", "x"), ("begins", "2026-03-30"), ("from", "2026-01-05"), ("through", "2026-03-29"),
+          ("window", "12"), ("revision", proof.value(of: "revision") ?? ""),
+        ])
+      let sentence = "baseline mean of 31%"
+      let page = try await browser.get(project).text
+      // The caption and the card say the same sentence.
+      #expect(page.components(separatedBy: sentence).count >= 3, "\(page.components(separatedBy: sentence).count)")
+      #expect(try await browser.get(measure).text.contains(sentence) && !own.text.contains(sentence))
     }
   }
 }
