@@ -231,11 +231,13 @@ class Life(life.Life):
         said = self.said()
         for part, words in (
             ("the sentence, with both center lines, the days and n",
-             "\u201cAfter reading the checklist aloud before every procedure, from June 1, 2026 on, days between events rose "
-             "from a median of 7.5 days to a median of 19 days in 8 events.\u201d"),
+             "\u201cAfter reading the checklist aloud before every procedure, from June 1, 2026 on, the median time "
+             "between two events rose from 7.5 days (16 events; 95% CI "),
+            ("its second level", " to 19 days (8 events; 95% CI "),
             ("the size, with both levels", "Up by 11.5 days: from 7.5 days to 19 days, which is 153% more than before."),
-            ("the rule and the baseline", "8 events in a row lie above the baseline median of 7.5 days (16 events from "
-             "January 13, 2026 to May 7, 2026); 8 in a row within 12 events from June 1, 2026 were declared on May 15, 2026."),
+            ("the rule and the baseline", "Seen: 8 events in a row, of the 8 needed. Declared on May 15, 2026: 8 events in a "
+             "row above the baseline median of 7.5 days (16 events from January 13, 2026 to May 7, 2026), within the 12 events "
+             "from June 1, 2026."),
             ("the false-alarm rate", "That happens in 3 of 100 unchanged processes, looking after every event."),
             ("that after is not because of", "After is not because of"),
             ("that it is a rehearsal", "Rehearsal"),

@@ -30,3 +30,14 @@ extension ProjectMeasure {
     return points.baseline(from: first, through: end.adding(-1), before: end).count { $0 != nil }
   }
 }
+
+extension ProjectMeasure {
+  /// The level of all counts of ended periods; nil without one.
+  public func level(of counts: [PeriodCount], on today: Day) -> Level? {
+    let current = CollectedPeriods(self, counts: [], today: today).current
+    let points = ClaimPoints(self, counts: kind.isPeriodic ? counts.filter { $0.day < current } : counts)
+    guard let first = points.firstDay else { return nil }
+    let all = points.baseline(from: first, through: today, before: today.adding(1))
+    return Level(all.compactMap(\.self), of: self)
+  }
+}

@@ -7,9 +7,9 @@ extension Claim {
     guard isEarned, let before, let after else { return nil }
     let change = declaration.change.isEmpty ? "the change" : declaration.change
     let verb = declaration.better == .down ? "fell" : "rose"
-    let span = Wording.count(after.points, measure.pointNoun)
+    let span = measure.kind.isPeriodic ? " in \(Wording.count(after.points, measure.pointNoun))" : ""
     return "After \(change), from \(written(declaration.begins)) on, \(subject) \(verb) from \(said(before)) to "
-      + "\(said(after)) in \(span)."
+      + "\(said(after))\(span)."
   }
 
   /// How large the change is, with both levels; nil before there are two.
@@ -39,25 +39,22 @@ extension Claim {
     let line =
       "the baseline median of \(measure.said(median)) (\(Wording.count(rule.baseline, noun)) from "
       + "\(written(declaration.baseline.from)) to \(written(declaration.baseline.through)))"
-    let declared =
-      "\(rule.run) in a row within \(Wording.count(rule.window, noun)) from \(written(declaration.counts)) were "
-      + "declared on \(written(declaration.at.day))"
-    let odds = "That happens in \(Wording.chance(rule.falseAlarm)) unchanged processes, looking after every \(noun)."
-    let past = noun == "event" ? "have come" : "are over"
+    let needed =
+      "Declared on \(written(declaration.at.day)): \(rule.run) \(noun)s in a row \(side) \(line), within the "
+      + "\(Wording.count(rule.window, noun)) from \(written(declaration.counts)). That happens in "
+      + "\(Wording.chance(rule.falseAlarm)) unchanged processes, looking after every \(noun)."
+    let longest =
+      longestRun == 0 ? "none lies on that side yet" : "the longest run is \(longestRun) of the \(rule.run) needed"
     switch verdict {
     case .earned(let run):
-      return "\(run.count) \(noun)s in a row lie \(side) \(line); \(declared). \(odds)"
+      return "Seen: \(run.count) \(noun)s in a row, of the \(rule.run) needed. \(needed)"
     case .tooEarly:
-      return "Too early: \(seen) of the declared \(Wording.count(rule.window, noun)) \(past), with at most "
-        + "\(longestRun) in a row \(side) \(line); \(declared). \(odds)"
-    case .notEarned where seen < rule.window:
-      // The answer is known before the window is over: too few of it are left.
-      return
-        "No change beyond chance: \(seen) of the declared \(Wording.count(rule.window, noun)) \(past), with at most "
-        + "\(longestRun) in a row \(side) \(line), and \(rule.run) in a row can no longer come; \(declared). \(odds)"
+      let isPast = noun == "event" ? "have come" : "are over"
+      return "Too early: \(seen) of the declared \(Wording.count(rule.window, noun)) \(isPast)"
+        + (seen == 0 ? ". " : ", and \(longest). ") + needed
     case .notEarned, .noBaseline:
-      return "No change beyond chance: within the declared \(Wording.count(rule.window, noun)) at most \(longestRun) "
-        + "in a row lie \(side) \(line); \(declared). \(odds)"
+      return "No change beyond chance: of the \(Wording.count(seen, noun)) seen, \(longest)"
+        + (seen < rule.window ? ", and too few are left for a run. " : ". ") + needed
     }
   }
 
@@ -82,6 +79,7 @@ extension Claim {
     if gaps > 0 {
       all.append("\(Wording.count(gaps, noun)) in the window \(gaps == 1 ? "has" : "have") no count.")
     }
+    if let straddling { all.append(straddling) }
     if isBaselineUnsettled {
       all.append("The baseline itself was changing, so the false-alarm rate is higher than it says.")
     }
@@ -93,7 +91,24 @@ extension Claim {
 
   // MARK: Words
 
+  /// That what lies on both sides of the change was left out; nil where nothing does.
+  private var straddling: String? {
+    let start = declaration.counts
+    guard measure.kind.isPeriodic else {
+      return leavesOutFirst
+        ? "The first event from \(written(start)) on is left out: what came before it lies on both sides of that day."
+        : nil
+    }
+    return measure.period.start(of: start) == start || seen == 0
+      ? nil : "The \(measure.period.rawValue) that holds \(written(start)) lies on both sides of it and is left out."
+  }
+
   private var subject: String {
+    switch measure.kind {
+    case .daysBetween: return "the median time between two events"
+    case .casesBetween: return "the median count between two events"
+    default: break
+    }
     let name = measure.name
     let second = name.dropFirst().first
     guard let first = name.first, second?.isUppercase != true else { return name }
@@ -102,13 +117,19 @@ extension Claim {
 
   private func written(_ day: Day) -> String { Wording.place(.day(day), period: nil, withYear: true) }
 
-  /// "31% (159 of 512)", with the interval where there is no denominator to show.
+  /// "31% (159 of 512; 95% CI 27% to 35%)": the level, what it was counted from, and its interval.
   private func said(_ level: Level) -> String {
-    switch measure.kind {
+    let isShare = measure.kind == .proportion
+    func short(_ value: Double) -> String { isShare ? Wording.percent(value) : Wording.number(value) }
+    let interval = level.interval.map { "; 95% CI \(short($0.low)) to \(short($0.high))" } ?? ""
+    let points = Wording.count(level.points, measure.pointNoun)
+    return switch measure.kind {
     case .proportion, .rate:
-      "\(measure.said(level.value)) (\(Wording.number(level.numerator)) of \(Wording.number(level.denominator ?? 0)))"
-    case .count: "\(measure.said(level.value)) (\(Wording.number(level.numerator)) in all)"
-    default: "a median of \(measure.said(level.value))"
+      "\(measure.said(level.value)) (\(Wording.number(level.numerator)) of "
+        + "\(Wording.number(level.denominator ?? 0))\(interval))"
+    case .count: "\(measure.said(level.value)) (\(Wording.number(level.numerator)) in all\(interval))"
+    case .value: "a median of \(measure.said(level.value)) (\(points)\(interval))"
+    case .casesBetween, .daysBetween: "\(measure.said(level.value)) (\(points)\(interval))"
     }
   }
 }

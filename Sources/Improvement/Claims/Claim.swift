@@ -41,6 +41,8 @@ public struct Claim: Sendable {
   public let earlierPoints: Int
   /// Points at or after the change, before the declaration, which therefore do not count.
   public let pointsBeforeDeclaration: Int
+  /// Whether an event after the change was left out because the time before it lies on both sides.
+  public let leavesOutFirst: Bool
   /// Whether the baseline alone shows a signal of change: the rule then alarms more often than it says.
   public let isBaselineUnsettled: Bool
 
@@ -64,6 +66,8 @@ public struct Claim: Sendable {
     let baseline = points.baseline(from: base.from, through: base.through, before: declaration.begins)
     let after = points.after(declaration.counts, today: today, window: declaration.window)
     let size = baseline.count { $0 != nil }
+    leavesOutFirst =
+      !measure.kind.isPeriodic && counts.contains { $0.day >= declaration.counts && $0.day <= today && !$0.isReason }
     seen = after.count
     gaps = after.count { $0 == nil }
     before = Level(baseline.compactMap(\.self), of: measure)

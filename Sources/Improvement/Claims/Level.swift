@@ -5,7 +5,8 @@ public import Statistics
 public struct Level: Hashable, Sendable {
   /// Pooled share or rate, the mean count, or the median of quantities, on the scale of the chart.
   public let value: Double
-  /// The 95% interval: Wilson for shares, exact for rates and counts; nil for quantities.
+  /// The 95% interval: Wilson for shares, exact for rates and counts, by rank for the median of
+  /// quantities; nil for a median of fewer than six points.
   public let interval: Interval?
   public let numerator: Double
   /// Nil where there is none.
@@ -38,9 +39,10 @@ public struct Level: Hashable, Sendable {
       denominator = nil
       interval = (try? EventRate(Int(sum), per: Double(points.count)))?.exact()
     default:
-      value = ClaimPoints.median(points.map(\.value)) ?? .nan
+      let quantiles = Quantiles(points.map(\.value))
+      value = quantiles?.median ?? .nan
       denominator = nil
-      interval = nil
+      interval = quantiles?.medianInterval()
     }
   }
 }
@@ -51,7 +53,7 @@ extension ProjectMeasure {
     switch kind {
     case .proportion: return Wording.percent(value)
     case .casesBetween: return "\(Wording.number(value)) \(unit.isEmpty ? "cases" : unit)"
-    case .daysBetween: return "\(Wording.number(value)) days"
+    case .daysBetween: return value == 1 ? "1 day" : "\(Wording.number(value)) days"
     case .count: return "\(Wording.number(value)) a \(period.rawValue)"
     case .rate, .value: return Wording.number(value) + (unit.isEmpty ? "" : " \(unit)")
     }

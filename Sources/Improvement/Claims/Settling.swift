@@ -19,8 +19,10 @@ public struct Settling: Sendable, Hashable {
     public let chance: Double
   }
 
-  /// From the shortest period to the longest.
+  /// From the shortest period to the longest, each with all its points until the date.
   public let options: [Option]
+  /// What the aim itself asks for: its period, its window, and the run that follows; nil before it says so.
+  public let declared: Option?
 
   /// Looks from a day to the aim's date; nil where points are events, or the baseline has no level.
   public init?(
@@ -50,22 +52,40 @@ public struct Settling: Sendable, Hashable {
         period: period, baseline: baseline, points: window, run: rule.run,
         chance: ClaimRule.chance(run: rule.run, window: rule.window, probability: side))
     }
+    declared = aim.window.flatMap { window in
+      guard window >= 1, window <= 1_000, !points.isEmpty,
+        let rule = ClaimRule(baseline: points.count, window: window, level: Declaration.level)
+      else { return nil }
+      let side = Settling.side(level, points, measure, target: target, scale: 1)
+      return Option(
+        period: measure.period, baseline: points.count, points: window, run: rule.run,
+        chance: ClaimRule.chance(run: rule.run, window: window, probability: side))
+    }
   }
 
   /// The longest period with which the chance is at least 80%; nil when none has it.
   public var best: Option? { options.last { $0.chance >= 0.8 } }
 
-  /// What to do, in a sentence.
+  /// How likely what is declared is to be seen, and where that is little what would be likelier, in a sentence or two.
   public func statement(by date: Day) -> String {
     let day = Wording.place(.day(date), period: nil, withYear: true)
+    var text = ""
+    if let declared, let run = declared.run {
+      text =
+        "If the aim is reached at once, the chance to see these \(run) in a row within "
+        + "\(Wording.count(declared.points, declared.period.rawValue)) is \(Wording.percent(declared.chance))."
+      guard declared.chance < 0.8 else { return text }
+      text += " That is little. "
+    }
     if let best, let run = best.run {
-      return "Counting by the \(best.period.rawValue) settles it: \(best.points) points can be seen by \(day), "
-        + "\(run) in a row are needed, and if the aim is reached at once the chance to see them is "
-        + "\(Wording.percent(best.chance))."
+      return text + "Another rule would be likelier if you declared it instead: counting by the "
+        + "\(best.period.rawValue), with all \(Wording.count(best.points, best.period.rawValue)) until \(day), "
+        + "\(run) in a row would be needed and the chance would be \(Wording.percent(best.chance))."
     }
     let most = options.max { $0.chance < $1.chance }
     let chance = most.map { "counting by the \($0.period.rawValue) the chance is \(Wording.percent($0.chance))" }
-    return "No counting interval is likely to settle it by \(day): even \(chance ?? "the shortest is too long"). "
+    return text
+      + "No counting interval is likely to settle it by \(day): even \(chance ?? "the shortest is too long"). "
       + "Move the date, count more cases, or aim for more."
   }
 

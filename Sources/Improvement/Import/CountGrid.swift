@@ -68,7 +68,7 @@ public struct CountGrid: Sendable {
       }
       let group = CountWord.trimmed(line.group)
       if !group.isEmpty, division.isEmpty {
-        wrong(.group, "Say above what the groups are, as \u{201C}language\u{201D}.")
+        wrong(.group, "Say in the field for groups what they are, as \u{201C}language\u{201D}.")
       }
       let strata = group.isEmpty ? [:] : [division.isEmpty ? "group" : division: CountWord.label(group)]
       let key = PeriodCount(day, 0, strata: strata)

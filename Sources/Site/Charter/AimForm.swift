@@ -32,7 +32,10 @@ enum AimForm: String {
   }
 
   /// Changes the aim as the form says; what is wrong, by field.
-  func change(_ aim: inout Aim, _ typed: FormFields, in file: ProjectFile) -> [(field: String, words: String)] {
+  func change(
+    _ aim: inout Aim, _ typed: FormFields, in file: ProjectFile, today: Day
+  ) -> [(field: String, words: String)] {
+    let before = aim
     var problems: [(field: String, words: String)] = []
     func day(_ name: String) -> Day? {
       guard !typed[name].isEmpty else { return nil }
@@ -47,7 +50,14 @@ enum AimForm: String {
       if measure == nil { problems.append(("measure", "Choose the measure that the aim is about.")) }
       let isShare = measure?.value.measure.kind == .proportion
       let number = Double(typed["target"].filter { $0 != "%" && $0 != " " })
-      if typed["target"].isEmpty {
+      if isShare, let number, number > 0, number < 1, !typed["target"].contains("%") {
+        let (percent, text) = (NumberWords.text((number * 1e6).rounded() / 1e4), NumberWords.text(number))
+        problems.append(
+          (
+            "target",
+            "This is read in percent: for \(percent)% write \(percent); if \(text)% is meant, write \(text)%."
+          ))
+      } else if typed["target"].isEmpty {
         aim.target = nil
       } else if let number, number.isFinite, number >= 0, !isShare || number <= 100 {
         aim.target = isShare ? number / 100 : number
@@ -55,6 +65,14 @@ enum AimForm: String {
         problems.append(("target", isShare ? "A share lies between 0 and 100%." : "Write the level as a number."))
       }
       aim.by = day("by")
+      if let by = aim.by, by < today, by != before.by {
+        problems.append(("by", "This day is over: write one that is still to come. Today is \(today)."))
+      }
+      if let measure, let target = aim.target, problems.isEmpty,
+        target != before.target || aim.measure != before.measure
+      {
+        problems += worse(target, measure, aim, in: file, today: today)
+      }
       aim.whom = typed["whom"]
     case .proof:
       aim.change = typed["change"]
@@ -68,5 +86,25 @@ enum AimForm: String {
       aim.window = window
     }
     return problems
+  }
+
+  /// A target that is not better than where the measure stands now.
+  private func worse(
+    _ target: Double, _ kept: Kept<MeasureDocument>, _ aim: Aim, in file: ProjectFile, today: Day
+  ) -> [(field: String, words: String)] {
+    let measure = kept.value.measure
+    let counts = file.counts[kept.id] ?? []
+    guard let better = measure.better,
+      let level = aim.baseline(of: measure, counts: counts) ?? measure.level(of: counts, on: today),
+      better == .down ? target >= level.value : target <= level.value
+    else { return [] }
+    let (side, word) = better == .down ? ("below", "lower") : ("above", "higher")
+    return [
+      (
+        "target",
+        "It stands at \(measure.said(level.value)) now and \(word) is better: write a level \(side) it. If the other "
+          + "way is better, say so on the measure\u{2019}s page first."
+      )
+    ]
   }
 }

@@ -70,7 +70,7 @@ enum CharterRoutes {
       .post(link, for: .guest(.contribute)) { page in
         let file = try await page.projectFile()
         var aim = file.work.aim?.value.aim ?? Aim(project: file.project.project)
-        let problems = part.change(&aim, page.form, in: file)
+        let problems = part.change(&aim, page.form, in: file, today: page.today)
         guard problems.isEmpty else {
           return AimPage(file: file, part: part, typed: page.form, problems: problems).answer(page)
         }

@@ -75,7 +75,8 @@ struct DeclarationPage {
         .words("What counts", "\(declaration.window) \(noun)s from \(declaration.counts.words)"),
         .words(
           "What earns it",
-          "\(declaration.run) in a row \(declaration.better == .down ? "below" : "above") that median. An unchanged "
+          "\(declaration.run) \(noun)s in a row \(declaration.better == .down ? "below" : "above") that median, within "
+            + "those \(declaration.window). An unchanged "
             + "process shows that in \(percent(declaration.falseAlarm)), however often you look."),
       ])
       if declaration.isLate {

@@ -53,7 +53,7 @@ struct ChecklistUsePage {
       }
       p(.class("small")) {
         "Kept: the day, the ticks, the reason, and that it was your device. Nothing of a patient. "
-        "\(file.uses.counted.count) uses so far."
+        "\(file.uses.counted.count) \(file.uses.counted.count == 1 ? "use" : "uses") so far."
       }
     }
   }

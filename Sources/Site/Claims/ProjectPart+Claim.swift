@@ -41,7 +41,7 @@ extension ProjectPart {
         }
       }
       if let claim = record.standing {
-        ClaimWords(claim: claim, record: record, file: file, today: page.today).body
+        ClaimWords(claim: claim, record: record).body
       } else {
         p {
           "Nothing yet. Say first what will count as proof; then the sentence is printed when the data have earned it."
@@ -122,8 +122,6 @@ private struct AimFigure: Component {
 private struct ClaimWords: Component {
   let claim: Claim
   let record: ClaimRecord
-  let file: ProjectFile
-  let today: ProcessControl.Day
 
   @HTMLBuilder var body: HTML {
     if let sentence = claim.sentence {
@@ -133,12 +131,6 @@ private struct ClaimWords: Component {
       p(.class("small")) { "After is not because of: other things may have changed at the same time." }
     } else {
       p { claim.basis }
-      if case .tooEarly = claim.verdict, let aim = file.work.aim?.value.aim,
-        let settling = Settling(
-          claim.measure, counts: file.aimed?.counts ?? [], aim: aim, from: today)
-      {
-        p(.class("small")) { settling.statement(by: aim.by ?? claim.declaration.by) }
-      }
       if claim.verdict == .notEarned {
         p(.class("small")) {
           "That is a result too: study the cycles, change the change, and declare the next attempt before it begins."

@@ -12,6 +12,8 @@ struct EndingPage {
   private var id: String { file.project.id.description }
   private var project: Project { file.project.value.project }
   private var rotation: Rotation { file.work.rotation?.value.rotation ?? Rotation(project: file.project.project) }
+  /// Who is asked whether it holds: the process owner, or else the successor.
+  private var keeper: String { owner.isEmpty ? rotation.successor : owner }
   private var owner: String { file.work.charter?.value.charter.owner ?? "" }
 
   func answer(_ page: PageContext) -> Answer {
@@ -97,7 +99,7 @@ struct EndingPage {
               .init(
                 "After \(check.months) months", at: nil,
                 check.on <= page.today ? .begun("Due \(check.on.words)") : .waiting(check.on.words),
-                note: owner.isEmpty ? "No process owner is named" : "Asked of \(owner)")
+                note: keeper.isEmpty ? "Nobody is named to be asked" : "Asked of \(keeper)")
             })
         if !due.isEmpty {
           p(.class("small")) {

@@ -1,5 +1,6 @@
 internal import Improvement
 internal import Markup
+internal import ProcessControl
 internal import Workspaces
 
 /// An evidence card: new or changed.
@@ -25,7 +26,7 @@ struct EvidenceForm {
   }
 
   /// The form as it was sent.
-  init(_ file: ProjectFile, kept: Kept<EvidenceDocument>?, sent: FormFields) {
+  init(_ file: ProjectFile, kept: Kept<EvidenceDocument>?, sent: FormFields, today: Day) {
     self.file = file
     self.kept = kept
     typed = sent
@@ -34,8 +35,8 @@ struct EvidenceForm {
     if EvidenceCard.Stance(rawValue: sent["stance"]) == nil {
       problems.append(("stance", "Choose whether it speaks for the change."))
     }
-    if !sent["year"].isEmpty, Int(sent["year"]).map({ !(1800...2200).contains($0) }) ?? true {
-      problems.append(("year", "Write the year as four digits."))
+    if !sent["year"].isEmpty, Int(sent["year"]).map({ !(1800...today.parts.year + 1).contains($0) }) ?? true {
+      problems.append(("year", "Write the year of the source as four digits, up to \(today.parts.year + 1)."))
     }
   }
 

@@ -11,7 +11,7 @@ enum EvidenceRoutes {
     },
     .post(.newEvidence(project: "{id}"), for: .guest(.contribute)) { page in
       let file = try await page.projectFile()
-      let form = EvidenceForm(file, kept: nil, sent: page.form)
+      let form = EvidenceForm(file, kept: nil, sent: page.form, today: page.today)
       guard form.problems.isEmpty else { return form.answer(page) }
       let kept = try await page.write { try $0.create(EvidenceDocument(card: form.card)) }
       return .see(.project(id: file.project.id.description), page.saved(kept))
@@ -23,7 +23,7 @@ enum EvidenceRoutes {
     },
     .post(.evidenceCard(id: "{id}"), for: .guest(.contribute)) { page in
       let (file, kept) = try await page.owned(EvidenceDocument.self)
-      let form = EvidenceForm(file, kept: kept, sent: page.form)
+      let form = EvidenceForm(file, kept: kept, sent: page.form, today: page.today)
       guard form.problems.isEmpty else { return form.answer(page) }
       let saved = try await page.save(EvidenceDocument(card: form.card), as: kept.id)
       return .see(.project(id: file.project.id.description), page.saved(saved))

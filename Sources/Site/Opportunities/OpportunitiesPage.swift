@@ -44,7 +44,8 @@ struct OpportunitiesPage {
         picture: ParetoPicture("Seen, by \(axis.rawValue)", summary: recurrence.statement, reasons: reasons),
         sentence: recurrence.statement,
         explanation:
-          "n = \(recurrence.total) sightings of \(kept.count) opportunities, as typed by members: what was not "
+          "n = \(recurrence.total) \(recurrence.total == 1 ? "sighting" : "sightings") of \(kept.count) "
+          + "\(kept.count == 1 ? "opportunity" : "opportunities"), as typed by members: what was not "
           + "typed is not counted.")
     }
   }

@@ -51,7 +51,8 @@ struct OpportunityPage {
   private var seen: String {
     let days = opportunity.sightings.map(\.day).sorted()
     guard let first = days.first, let last = days.last else { return "Not yet" }
-    return days.count == 1 ? "Once, on \(first.words)" : "\(days.count) times, from \(first.words) to \(last.words)"
+    if first == last { return days.count == 1 ? "Once, on \(first.words)" : "\(days.count) times, on \(first.words)" }
+    return "\(days.count) times, from \(first.words) to \(last.words)"
   }
 
   private func standing(_ page: PageContext) -> HTML {

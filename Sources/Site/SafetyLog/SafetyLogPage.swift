@@ -90,7 +90,13 @@ struct SafetyLogPage {
       if entries.isEmpty {
         p { "Nothing since \(log.began.words). The days between events are drawn from the second event on." }
       } else {
-        p { "\(entries.count) since \(first.words); the last on \(entries.last?.day.words ?? "")." }
+        p {
+          entries.count == 1
+            ? "1 event, on \(first.words). " : "\(entries.count) events, the last on \(entries.last?.day.words ?? ""). "
+          first < log.began
+            ? "The log was begun on \(log.began.words); of events before that day, from \(first.words), some may not be in it."
+            : "The log was begun on \(log.began.words)."
+        }
         // Kinds divide rare events into small counts.
         if page.may(.edit) || page.seat?.member.id == kept?.author {
           RowsTable(
@@ -102,6 +108,14 @@ struct SafetyLogPage {
                 HTML { of.map(\.day).max().map(\.words) ?? "\u{2013}" },
               ]
             })
+        }
+      }
+      if let measure = log.daysBetween {
+        p(.class("small")) {
+          "What lies between events is an outcome measure of the project: more is better. "
+          if page.may(.contribute) {
+            a(.href(Link.measureDefinition(id: measure.rawValue).path)) { "Change what kind of measure it is" }
+          }
         }
       }
       actions {

@@ -53,7 +53,14 @@ import Testing
     #expect(settling.options.map(\.period) == [.day, .week, .month, .quarter])
     let best = try #require(settling.best)
     #expect(best.period == .month && best.chance >= 0.8)
-    #expect(settling.statement(by: ClaimCase.week(64)).contains("Counting by the month settles it"))
+    #expect(
+      settling.statement(by: ClaimCase.week(64)).hasPrefix("If the aim is reached at once, the chance to see these "))
+    // One rule is told; another one only where the declared one has little chance, and as another one.
+    #expect(!settling.statement(by: ClaimCase.week(64)).contains("Another rule"))
+    var short = example.aim
+    short.window = settling.declared?.run
+    let hard = try #require(Settling(example.measure, counts: counts, aim: short, from: ClaimCase.week(24)))
+    #expect(hard.declared?.points == short.window && hard.statement(by: ClaimCase.week(64)).contains("these "))
   }
 
   @Test func `is no interval when the change is too small or the date too near`() throws {

@@ -23,12 +23,13 @@ import Testing
     let sentence = try #require(claim.sentence)
     #expect(
       sentence
-        == "After booking the ride at rounds, from \(Wording.place(.day(ClaimCase.week(12)), period: nil, withYear: true)) on, late discharges fell from 30% (720 of 2,400) to 20% (480 of 2,400) in 12 weeks."
+        == "After booking the ride at rounds, from \(Wording.place(.day(ClaimCase.week(12)), period: nil, withYear: true)) on, late discharges fell from 30% (720 of 2,400; 95% CI 28% to 32%) to 20% (480 of 2,400; 95% CI 18% to 22%) in 12 weeks."
     )
     let rule = try #require(ClaimRule(baseline: 12, window: 12, level: Declaration.level))
     for part in [
-      "baseline median of 30%", "12 weeks", "\(rule.run) in a row within 12 weeks", "of 100 unchanged processes",
-      "looking after every week", "declared on",
+      "baseline median of 30%", "12 weeks", "\(rule.run) weeks in a row below", "within the 12 weeks from",
+      "of 100 unchanged processes",
+      "looking after every week", "Declared on",
     ] {
       #expect(claim.basis.contains(part), "\(part) is not in: \(claim.basis)")
     }
@@ -105,6 +106,34 @@ import Testing
     let over = Claim(declaration, of: example.measure, counts: all, today: ClaimCase.week(24))
     #expect(over.verdict == .notEarned && over.gaps == 7)
     #expect(over.notes.contains { $0.contains("7 weeks in the window have no count") })
+  }
+
+  @Test func `between events is said with both medians, their n and intervals, and what was left out`() throws {
+    let measure = ProjectMeasure(
+      project: ClaimCase.project, name: "Days between events", role: .outcome, kind: .daysBetween, unit: "days",
+      better: .up, period: .day)
+    var day = ClaimCase.monday
+    var counts: [PeriodCount] = []
+    func add(_ gap: Int) {
+      day = day.adding(gap)
+      counts.append(PeriodCount(day, Double(gap)))
+    }
+    for event in 0..<16 { add(5 + event % 2) }
+    let start = day.adding(3)
+    let baseline = counts
+    for event in 0..<11 { add(20 + event % 2) }
+    let aim = Aim(
+      project: ClaimCase.project, measure: ClaimCase.measureID, target: 15, by: start.adding(400),
+      change: "a checklist",
+      begins: start, baselineFrom: ClaimCase.monday, baselineThrough: start.adding(-1), window: 12)
+    let declaration = try Declaration(aim, of: measure, counts: baseline, at: Moment(startOf: start))
+    let claim = Claim(declaration, of: measure, counts: counts, today: day)
+    #expect(
+      claim.sentence?.hasSuffix(
+        "the median time between two events rose from 5.5 days (16 events; 95% CI 5 to 6) to 20.5 days (10 events; 95% CI "
+          + "20 to 21).") == true, "\(claim.sentence ?? claim.basis)")
+    #expect(claim.notes.contains { $0.hasPrefix("The first event from") && $0.contains("is left out") })
+    #expect(claim.basis.hasPrefix("Seen: "))
   }
 }
 

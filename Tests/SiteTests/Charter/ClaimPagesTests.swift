@@ -43,6 +43,17 @@ import Testing
           ("revision", "0"),
         ])
       #expect(aim.location == project + "/proof")
+      // What cannot be meant is said beside its field, and what was typed stays.
+      let revision = try await browser.get(project + "/aim").value(of: "revision") ?? ""
+      for (target, by, words) in [
+        ("0.2", "2026-12-31", "for 20% write 20; if 0.2% is meant, write 0.2%."),
+        ("45", "2026-12-31", "It stands at 30% now and lower is better: write a level below it."),
+        ("21", "2025-12-31", "This day is over: write one that is still to come."),
+      ] {
+        let seen = try await browser.post(
+          project + "/aim", [("measure", measure), ("target", target), ("by", by), ("revision", revision)])
+        #expect(seen.status == 400 && seen.text.contains(words) && seen.text.contains("value=\"\(target)\""))
+      }
       let proof = try await browser.get(project + "/proof")
       #expect(proof.value(of: "from") == "2026-06-01" && proof.value(of: "window") == "12")
       let kept = try await browser.post(
@@ -66,7 +77,7 @@ import Testing
       #expect(try await browser.post(project + "/declaration").location == project)
       let page = try await browser.get(project)
       #expect(page.text.contains("Too early: 0 of the declared 12 weeks are over"))
-      #expect(page.text.contains("were declared on September 21, 2026"))
+      #expect(page.text.contains("Declared on September 21, 2026: "))
       #expect(page.text.contains("unchanged processes, looking after every week"))
       #expect(page.text.contains("Late discharges: from 30% to 20%, for patients of 4 West, by December 31, 2026."))
       #expect(page.text.contains("Where it stands: baseline measured"))

@@ -23,7 +23,10 @@ import Testing
         #expect(try await browser.post("\(address)/entries", fields).status == 303)
       }
       let page = try await browser.get(address)
-      #expect(page.text.contains("2 since Sep 1, 2026; the last on Sep 11, 2026."))
+      #expect(
+        page.text.contains(
+          "2 events, the last on Sep 11, 2026. The log was begun on Sep 21, 2026; of events before that day"))
+      #expect(page.text.contains("What lies between events is an outcome measure of the project"))
       #expect(page.text.contains("Days between events") && page.text.contains("Cases between events"))
       #expect(try await browser.post("\(address)/entries", [("day", "2027-01-01"), ("kind", "x")]).status == 400)
     }
