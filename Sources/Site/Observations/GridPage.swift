@@ -57,8 +57,18 @@ struct GridPage {
 
   private func error(_ name: String) -> String? { problems.first { $0.field == name }?.words }
 
+  /// The measure's own words where they fit a column.
+  private var numeratorName: String {
+    short(measure.numerator) ?? (measure.kind.hasDenominator ? "Numerator" : "Number")
+  }
+  private var denominatorName: String { short(measure.denominator) ?? "Denominator" }
+
+  private func short(_ words: String) -> String? {
+    words.isEmpty || words.count > 40 ? nil : words.prefix(1).uppercased() + words.dropFirst()
+  }
+
   private var columnNames: [String] {
-    measure.kind.hasDenominator ? ["Day", "Numerator", "Denominator", "Group"] : ["Day", "Number", "Group"]
+    measure.kind.hasDenominator ? ["Day", numeratorName, denominatorName, "Group"] : ["Day", numeratorName, "Group"]
   }
 
   /// The one division that is used, if there is one.
@@ -93,7 +103,7 @@ struct GridPage {
   private func grid(_ lines: [CountGrid.Line]) -> HTML {
     let all = lines + Array(repeating: .init(day: "", numerator: ""), count: Self.spare)
     return div(.class("scroll"), .tabIndex(0), .role("region"), .aria("label", "Counts")) {
-      table(.class("grid")) {
+      table(.class("grid rows")) {
         thead { tr { for name in columnNames { th(.scope(.column)) { name } } } }
         tbody { all.enumerated().map { row($0.offset, $0.element) } }
       }
@@ -103,15 +113,15 @@ struct GridPage {
   private func row(_ index: Int, _ line: CountGrid.Line) -> HTML {
     tr {
       cell("day", "Day", index, line.day)
-      cell("numerator", measure.kind.hasDenominator ? "Numerator" : "Number", index, line.numerator, mode: .decimal)
-      if measure.kind.hasDenominator { cell("denominator", "Denominator", index, line.denominator, mode: .decimal) }
+      cell("numerator", numeratorName, index, line.numerator, mode: .decimal)
+      if measure.kind.hasDenominator { cell("denominator", denominatorName, index, line.denominator, mode: .decimal) }
       cell("group", "Group", index, line.group)
     }
   }
 
   private func cell(_ name: String, _ words: String, _ index: Int, _ value: String, mode: InputMode = .text) -> HTML {
     let field = "\(name)-\(index + 1)"
-    return td {
+    return td(.data("label", words)) {
       input(
         .type(.text), .id(field), .name(name), .value(value), .inputMode(mode),
         .aria("label", "\(words), line \(index + 1)"),
