@@ -81,7 +81,9 @@ struct ProfileQuestion: Sendable {
   ) -> Self {
     Self(
       name: name, words: words,
-      kind: .choice([("", "Abroad, or I would rather not say")] + USState.all.sorted { $0.name < $1.name }.map { ($0.code, $0.name) }), hint: hint,
+      kind: .choice(
+        [("", "Abroad, or I would rather not say")]
+          + USState.all.sorted { $0.name < $1.name }.map { ($0.code, $0.name) }), hint: hint,
       group: group, shown: { $0[keyPath: path] ?? "" },
       take: { typed, profile in
         profile[keyPath: path] = typed.isEmpty ? nil : USState.recognized(typed)?.code

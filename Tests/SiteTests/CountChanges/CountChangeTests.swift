@@ -7,7 +7,7 @@ import Workspaces
   private func counted(_ browser: Browser) async throws -> String {
     let measure = try await browser.addMeasure(to: try await browser.beginProject())
     let saved = try await browser.post(
-      "\(measure)/grid", [("paste", "2027-01-04\t10\t40\n2027-01-11\t12\t40"), ("division", "")])
+      "\(measure)/grid", [("paste", "2026-01-05\t10\t40\n2026-01-12\t12\t40"), ("division", "")])
     #expect(saved.location == measure)
     return measure
   }
@@ -31,7 +31,7 @@ import Workspaces
       try await browser.post(
         "\(measure)/grid",
         [
-          ("paste", "2027-01-18\t9\t40\n2027-01-04\t11\t40"), ("day", "2027-01-11"), ("numerator", ""),
+          ("paste", "2026-01-19\t9\t40\n2026-01-05\t11\t40"), ("day", "2026-01-12"), ("numerator", ""),
           ("denominator", ""),
         ])
       let saved = try await browser.get(measure)
@@ -48,9 +48,9 @@ import Workspaces
       let page = try await browser.get("\(measure)/changes")
       #expect(page.text.components(separatedBy: "<tr").count >= 4)
       #expect(page.text.contains("Typed or pasted") && page.text.contains("A change taken back"))
-      #expect(page.text.contains(">Me<") && page.text.contains("Jan 4, 2027 to Jan 18, 2027"))
+      #expect(page.text.contains(">Me<") && page.text.contains("Jan 5, 2026 to Jan 19, 2026"))
       // The same counts again change nothing, and say so.
-      try await browser.post("\(measure)/grid", [("paste", "2027-01-18\t9\t40")])
+      try await browser.post("\(measure)/grid", [("paste", "2026-01-19\t9\t40")])
       #expect(try await browser.get(measure).text.contains("Every count was so already."))
     }
   }
@@ -61,19 +61,19 @@ import Workspaces
       let browser = Browser(client)
       let measure = try await counted(browser)
       let before = try await site.observations(of: name(measure))
-      let file = "day,numerator,denominator,division,group\n2027-01-04,30,50,,\n2027-01-11,31,50,,\n2027-01-18,32,50,,"
+      let file = "day,numerator,denominator,division,group\n2026-01-05,30,50,,\n2026-01-12,31,50,,\n2026-01-19,32,50,,"
       #expect(try await browser.post("\(measure)/counts", [("counts", file)]).location == measure)
       let imported = try await browser.get(measure)
       #expect(imported.text.contains("3 counts: 1 new, 2 replaced."))
       // Somebody corrects one week after the import; then the import is taken back.
-      try await browser.post("\(measure)/grid", [("paste", "2027-01-11\t33\t50")])
+      try await browser.post("\(measure)/grid", [("paste", "2026-01-12\t33\t50")])
       #expect(try await undo(browser, imported).status == 303)
       let back = try await browser.get(measure)
       #expect(back.text.contains("Taken back in part."))
-      #expect(back.text.contains("2 counts are as before. That of Jan 11, 2027 changed meanwhile and stayed."))
+      #expect(back.text.contains("2 counts are as before. That of Jan 12, 2026 changed meanwhile and stayed."))
       let now = try await site.observations(of: name(measure))
-      #expect(now.count == 2 && now.contains { $0.hasPrefix("2027-01-04 10.0 40.0") })
-      #expect(now.contains { $0.hasPrefix("2027-01-11 33.0 50.0") } && now != before)
+      #expect(now.count == 2 && now.contains { $0.hasPrefix("2026-01-05 10.0 40.0") })
+      #expect(now.contains { $0.hasPrefix("2026-01-12 33.0 50.0") } && now != before)
       // Pressed once more, from the page that is still open elsewhere, it changes nothing.
       #expect(try await undo(browser, imported).status == 303)
       #expect(try await browser.get(measure).text.contains("It was taken back already."))
@@ -86,7 +86,7 @@ import Workspaces
     try await site.visit { client in
       let browser = Browser(client)
       let measure = try await browser.addMeasure(to: try await browser.beginProject())
-      try await browser.post("\(measure)/grid", [("paste", "2027-01-04\t10\t40\tSpanish\n"), ("division", "language")])
+      try await browser.post("\(measure)/grid", [("paste", "2026-01-05\t10\t40\tSpanish\n"), ("division", "language")])
       let saved = try await browser.get(measure)
       let before = try await site.observations(of: name(measure))
       let contributor = try await site.member(.contributor, beside: browser)
