@@ -184,8 +184,8 @@ class Life(life.Life):
         """The report every other month: too early, then so few weeks left that no run can come, then the window is over."""
         v, me = self.v, self.person
         for now, words in ((day(2026, 3, 16), "Too early: 4 of the declared 16 weeks are over"),
-                           (day(2026, 4, 20), "9 in a row can no longer come"),
-                           (day(2026, 6, 8), "No change beyond chance: within the declared 16 weeks")):
+                           (day(2026, 4, 20), "too few are left for a run"),
+                           (day(2026, 6, 8), "No change beyond chance: of the 16 weeks seen")):
             self.until(now)
             self.bring(self.missed, report(now))
             me.press("Keep these counts")

@@ -163,6 +163,19 @@ func slowRows(_ text: String, separator: Character) -> [[String]] {
     }
   }
 
+  @Test(arguments: ["sep=;", "sep=;x", "\u{FEFF}a", "sep="]) func `reads back a first value that looks like a mark`(
+    value: String
+  ) throws {
+    for hasMark in [false, true] {
+      for table in [[[value], ["a"]], [[value, "b"], [value, "c"]]] {
+        var writer = CSVWriter(byteOrderMark: hasMark)
+        for row in table { writer.write(row) }
+        #expect(try rows(writer.bytes, separator: .comma) == table)
+        #expect(try rows(writer.bytes, separator: nil) == table)
+      }
+    }
+  }
+
   @Test func `knows line, column and character of every value`() throws {
     let text = "name,note,n\r\nA,\"two\nlines\",1\r\nÉmile,\"x\",é2\n\nlast,,3"
     for pieces in [1, 5, Int.max] {

@@ -38,6 +38,11 @@ public struct CSVWriter: Sendable {
   /// The text so far.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// Whether readers would take the first value of the file for Excel's `sep=;` or for a byte order mark.
+  private func isMark(_ value: String) -> Bool {
+    bytes.count <= 3 && (value.utf8.starts(with: "sep=".utf8) || value.utf8.starts(with: [0xEF, 0xBB, 0xBF]))
+  }
+
   private mutating func append(_ value: String) {
     let dangerous =
       guardsFormulas && "=+-@\t\r".utf8.contains(value.utf8.first ?? 0) && DecimalText.double(value) == nil
@@ -45,7 +50,7 @@ public struct CSVWriter: Sendable {
       value.utf8.contains { byte in
         byte == separator.rawValue || byte == CSVByte.quote || byte == CSVByte.lineFeed
           || byte == CSVByte.carriageReturn
-      } || value.utf8.first == 0x20 || value.utf8.last == 0x20
+      } || value.utf8.first == 0x20 || value.utf8.last == 0x20 || isMark(value)
     guard mustQuote else {
       if dangerous { bytes.append(0x27) }
       bytes.append(contentsOf: value.utf8)
