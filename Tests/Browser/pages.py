@@ -7,11 +7,14 @@ from visit import root
 
 # Addresses to which no link leads on the pages, or only after something was done.
 ALSO = ["/history/profile/profile", "/programs/found?q=ohio", "/compare", "/components", "/list/progress", "/health", "/join",
-        "/no-such-page", "/recover/none", "/join/none", "/survey/none/by/none"]
+        "/no-such-page", "/recover/none", "/join/none", "/survey/none/by/none",
+        "/improve/measure/example-telehealth-no-shows/groups.csv"]
 # Addresses whose pages cannot be made yet.
 NOT_YET = set()
 # What an address answers where that is not 200.
-REFUSED = {"/join": 400, "/no-such-page": 404, "/recover/none": 403, "/join/none": 403, "/survey/none/by/none": 403}
+REFUSED = {"/join": 400, "/no-such-page": 404, "/recover/none": 403, "/join/none": 403, "/survey/none/by/none": 403,
+           # Groups are a file only once they were released, which takes days.
+           "/improve/measure/example-telehealth-no-shows/groups.csv": 404}
 # Each of these is a form of its own; of other patterns one page speaks for all.
 ALL_OF = {"/profile/{name}"}
 
