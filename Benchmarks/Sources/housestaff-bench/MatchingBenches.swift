@@ -108,11 +108,11 @@ private func named(_ lists: MarketLists) -> Int {
 
 /// How many seasons end stable; where none is found there may be none.
 private func stabilityRates(_ runner: inout Runner) {
-  for (percent, seeds) in [(5, 30), (20, 8), (20, 40)] {
+  for (size, percent, seeds) in [(1_000, 5, 30), (1_000, 20, 8), (1_000, 20, 40), (50_000, 5, 20)] {
     let markets = (1...UInt64(seeds)).map {
-      Market(BenchSeason(applicants: 1_000, couples: Double(percent) / 100, seed: $0).lists())
+      Market(BenchSeason(applicants: size, couples: Double(percent) / 100, seed: $0).lists())
     }
-    let name = "matching/\(seeds) markets of 1000, \(percent)% in couples"
+    let name = "matching/\(seeds) markets of \(size), \(percent)% in couples"
     let told: (Int) -> String = { "\($0) of \(seeds) stable" }
     runner.measure(name, batches: 1, note: told) { markets.count { $0.match().isStable } }
   }
