@@ -3,6 +3,16 @@ extension Link {
   enum Part {
     case word(String)
     case value(String)
+
+    /// Below the page of a project.
+    static func project(_ id: String, _ words: String...) -> [Part] {
+      [.word("improve"), .word("project"), .value(id)] + words.map(Part.word)
+    }
+
+    /// Below the page of a measure.
+    static func measure(_ id: String, _ words: String...) -> [Part] {
+      [.word("improve"), .word("measure"), .value(id)] + words.map(Part.word)
+    }
   }
 
   /// The path, its values percent-encoded.

@@ -84,6 +84,7 @@ enum Link: Hashable, Sendable {
   case tallyScript
   case safetyLog(id: String)
   case safetyEntries(id: String)
+  case safetyEntryRemoval(id: String)
   case starter(id: String)
   case priorWork
   case screening(id: String)
@@ -230,13 +231,9 @@ enum Link: Hashable, Sendable {
     case .choosing: [.word("improve"), .word("choosing")]
     case .chartReview(let id): [.word("improve"), .word("measure"), .value(id), .word("review")]
     case .reviewPeriods(let id): [.word("improve"), .word("measure"), .value(id), .word("review"), .word("periods")]
-    case .reviewPeriod(let id, let day):
-      [.word("improve"), .word("measure"), .value(id), .word("review"), .word("from"), .value(day)]
+    case .reviewPeriod(let id, let day): Part.measure(id, "review", "from") + [.value(day)]
     case .reviewChart(let id, let day, let number, let turn):
-      [
-        .word("improve"), .word("measure"), .value(id), .word("review"), .word("from"), .value(day), .word("chart"),
-        .value(number), .value(turn),
-      ]
+      Part.measure(id, "review", "from") + [.value(day), .word("chart"), .value(number), .value(turn)]
     case .newChecklist(let project): [.word("improve"), .word("project"), .value(project), .word("new-checklist")]
     case .checklist(let id): [.word("improve"), .word("checklist"), .value(id)]
     case .checklistItems(let id): [.word("improve"), .word("checklist"), .value(id), .word("items")]
@@ -252,8 +249,8 @@ enum Link: Hashable, Sendable {
     case .tally(let id): [.word("improve"), .word("measure"), .value(id), .word("tally")]
     case .tallyScript: [.word("assets"), .word(TallyScript.mark), .word("tally.js")]
     case .safetyLog(let id): [.word("improve"), .word("project"), .value(id), .word("safety-log")]
-    case .safetyEntries(let id):
-      [.word("improve"), .word("project"), .value(id), .word("safety-log"), .word("entries")]
+    case .safetyEntries(let id): Part.project(id, "safety-log", "entries")
+    case .safetyEntryRemoval(let id): Part.project(id, "safety-log", "entries", "removal")
     case .shelf: [.word("improve"), .word("shelf")]
     case .starter(let id): [.word("improve"), .word("shelf"), .value(id)]
     case .priorWork: [.word("improve"), .word("past-work")]
@@ -263,8 +260,7 @@ enum Link: Hashable, Sendable {
     case .measureRemoval(let id): [.word("improve"), .word("measure"), .value(id), .word("removal")]
     case .measureMarks(let id): [.word("improve"), .word("measure"), .value(id), .word("marks")]
     case .newMeasureMark(let id): [.word("improve"), .word("measure"), .value(id), .word("marks"), .word("new")]
-    case .measureMarkRemoval(let id):
-      [.word("improve"), .word("measure"), .value(id), .word("marks"), .word("removal")]
+    case .measureMarkRemoval(let id): Part.measure(id, "marks", "removal")
     case .measureFile(let id): [.word("improve"), .word("measure"), .value(id), .word("counts.csv")]
     case .measureGrid(let id): [.word("improve"), .word("measure"), .value(id), .word("grid")]
     case .measureImport(let id): [.word("improve"), .word("measure"), .value(id), .word("import")]
@@ -273,8 +269,7 @@ enum Link: Hashable, Sendable {
     case .measureGroupsFile(let id): [.word("improve"), .word("measure"), .value(id), .word("groups.csv")]
     case .measureRelease(let id): [.word("improve"), .word("measure"), .value(id), .word("groups"), .word("release")]
     case .newAssociation(let id): [.word("improve"), .word("project"), .value(id), .word("association")]
-    case .associationCounts(let id):
-      [.word("improve"), .word("project"), .value(id), .word("association"), .word("counts")]
+    case .associationCounts(let id): Part.project(id, "association", "counts")
     case .association(let id): [.word("improve"), .word("association"), .value(id)]
     case .associationRemoval(let id): [.word("improve"), .word("association"), .value(id), .word("removal")]
     case .associationShowing(let id): [.word("improve"), .word("association"), .value(id), .word("shown")]

@@ -84,7 +84,9 @@ import Workspaces
       try database.execute(
         sql: """
           UPDATE note SET sealed = (SELECT sealed FROM note WHERE id = 'sunday') WHERE id = 'monday';
-          UPDATE note SET sealed = CAST(substr(sealed, 1, 40) || x'00' || substr(sealed, 42) AS BLOB) WHERE id = 'sunday';
+          UPDATE note SET sealed = CAST(
+            substr(sealed, 1, 40) || iif(substr(sealed, 41, 1) = x'00', x'01', x'00') || substr(sealed, 42) AS BLOB
+          ) WHERE id = 'sunday';
           """)
     }
     let seat = try await shelf.enter(home.token).seat

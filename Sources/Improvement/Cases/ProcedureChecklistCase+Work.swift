@@ -96,8 +96,8 @@ extension ProcedureChecklistCase {
       differs: "Written for operating rooms; it invites each place to adapt the list.")
     made.say(
       "After a 19-item checklist began, deaths were 0.8% (1.5% before) and complications 7.0% (11.0% before).",
-      "Haynes and others, New England Journal of Medicine 360:491", 2009,
-      "Eight hospitals in eight countries, 7,688 patients, before and after", .supports, .unlike,
+      "Haynes and others, New England Journal of Medicine 360:491", 2009, of: 7_688,
+      "Patients of eight hospitals in eight countries, before and after", .supports, .unlike,
       differs: "Inpatient operations; two periods were compared, without a chart over time.")
     made.say(
       "When checklists became mandatory, operative mortality did not change: 0.71% before, 0.65% after (odds ratio "

@@ -81,13 +81,13 @@ extension TelehealthCase {
   private static func cards(_ made: inout WorkedCase) {
     made.say(
       "Appointments were completed more often by telehealth: 73.4% against 64.2% in person (adjusted odds ratio 1.64, "
-        + "95% CI 1.59 to 1.69).", "Cummins and others, JAMIA Open 7:ooae059", 2024,
-      "Academic health center in Tampa, 87,376 matched appointments, 2021 to 2023, observed", .supports, .somewhat,
+        + "95% CI 1.59 to 1.69).", "Cummins and others, JAMIA Open 7:ooae059", 2024, of: 87_376,
+      "Matched appointments of an academic health center in Tampa, 2021 to 2023, observed", .supports, .somewhat,
       differs: "Who chose video differed from who did not, also after matching.")
     made.say(
       "No-shows were 0.68 times as frequent by telehealth (95% CI 0.65 to 0.71), 0.47 times for Black patients and 0.58 "
-        + "times with Medicaid.", "Journal of General Internal Medicine (PMC10506986)", 2023,
-      "Urban primary care network, 311,517 visits, April to December 2021, observed", .supports, .alike,
+        + "times with Medicaid.", "Journal of General Internal Medicine (PMC10506986)", 2023, of: 311_517,
+      "Visits of an urban primary care network, April to December 2021, observed", .supports, .alike,
       differs: "A year of the pandemic; physicians only; nothing is said of distance.")
     made.say(
       "The adjusted odds of a no-show were 0.71 times as large with telehealth.", "PubMed 36884183", 2023,
@@ -95,7 +95,8 @@ extension TelehealthCase {
     made.say(
       "Video visits had twice the odds of a no-show.",
       "Kemp and others, Journal of the American College of Surgeons "
-        + "231:695", 2020, "Surgical clinics of one center, 12,359 patients, 903 of them by video, 2018 to March 2020",
+        + "231:695", 2020, of: 12_359,
+      "Patients of one center\u{2019}s surgical clinics, 903 of them by video, 2018 to March 2020",
       .opposes, .unlike, differs: "Return visits after operations, before the pandemic made video usual.")
   }
 

@@ -83,13 +83,13 @@ public struct WorkedCase: Sendable {
   }
 
   mutating func say(
-    _ claim: String, _ source: String, _ year: Int, _ setting: String, _ stance: EvidenceCard.Stance,
-    _ likeness: EvidenceCard.Likeness, differs: String
+    _ claim: String, _ source: String, _ year: Int, of sampleSize: Int? = nil, _ setting: String,
+    _ stance: EvidenceCard.Stance, _ likeness: EvidenceCard.Likeness, differs: String
   ) {
     evidence.append(
       EvidenceCard(
-        project: id, claim: claim, source: source, year: year, setting: setting, stance: stance, likeness: likeness,
-        differs: differs))
+        project: id, claim: claim, source: source, year: year, sampleSize: sampleSize, setting: setting,
+        stance: stance, likeness: likeness, differs: differs))
   }
 
   mutating func doubt(

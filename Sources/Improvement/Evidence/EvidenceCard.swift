@@ -22,6 +22,9 @@ public struct EvidenceCard: Codable, Hashable, Sendable {
   /// Where it stands: journal, guideline, report.
   public var source: String
   public var year: Int?
+  /// How many it was found in: patients, visits, procedures, as the setting says; nil if unknown, as on cards of before it
+  /// was asked.
+  public var sampleSize: Int?
   /// Where it was found: what kind of place, which patients.
   public var setting: String
   public var stance: Stance
@@ -30,17 +33,29 @@ public struct EvidenceCard: Codable, Hashable, Sendable {
   public var differs: String
 
   public init(
-    project: ProjectID, claim: String, source: String, year: Int? = nil, setting: String = "", stance: Stance,
-    likeness: Likeness? = nil, differs: String = ""
+    project: ProjectID, claim: String, source: String, year: Int? = nil, sampleSize: Int? = nil,
+    setting: String = "", stance: Stance, likeness: Likeness? = nil, differs: String = ""
   ) {
     self.project = project
     self.claim = claim
     self.source = source
     self.year = year
+    self.sampleSize = sampleSize
     self.setting = setting
     self.stance = stance
     self.likeness = likeness
     self.differs = differs
+  }
+
+  /// What a sample size may be.
+  public static let sampleSizes = 1...10_000_000
+
+  /// The number that somebody typed for a sample size, with or without marks between its thousands; nil if it is none, or
+  /// out of ``sampleSizes``.
+  public static func sampleSize(typed: String) -> Int? {
+    let digits = typed.filter { $0 != "," && $0 != " " && $0 != "\u{A0}" && $0 != "\u{202F}" }
+    guard digits.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(digits) else { return nil }
+    return sampleSizes.contains(number) ? number : nil
   }
 
   /// At most `limit` cards for a proposal: those from places most like ours, newest first, and a contrary one if any is

@@ -97,7 +97,7 @@ struct AssociationPage {
       if isEditor(page) || (isShown && document.counts.hidesNothing) {
         if let association = Association(document.counts) { AssociationBody(association: association).body }
         if isEditor(page) { showing(page) }
-        if page.may(.contribute) { removal(page) }
+        if page.edits(kept) { removal(page) }
       } else if isShown {
         hidden
       } else {
@@ -109,7 +109,7 @@ struct AssociationPage {
   }
 
   /// Who made it and editors see the counts; others see them once they are shown, small ones hidden.
-  private func isEditor(_ page: PageContext) -> Bool { page.may(.edit) || page.seat?.member.id == kept.author }
+  private func isEditor(_ page: PageContext) -> Bool { page.edits(kept) }
 
   @HTMLBuilder private func showing(_ page: PageContext) -> HTML {
     let others = shown.contains { kept.value.table(kept.id).conflicts(with: $0) }
@@ -180,8 +180,7 @@ struct AssociationPage {
   private func removal(_ page: PageContext) -> HTML {
     dialogButton("Delete this association", style: .danger) {
       p { "Its counts go from the project; undo brings them back." }
-      page.writing(to: .associationRemoval(id: kept.id.description)) {
-        page.revisionField(kept)
+      page.writing(to: .associationRemoval(id: kept.id.description), on: kept) {
         SubmitButton("Delete it", style: .danger)
       }
     }

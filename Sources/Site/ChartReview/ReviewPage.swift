@@ -33,13 +33,14 @@ struct ReviewPage {
           agreement(review)
         }
         precision(review.plan, heading: "What so many charts tell")
-        if page.may(.contribute) {
+        if page.writes(file.review) {
           more("Change the review", isOpen: setup != nil) {
             p(.class("small")) { "A change holds for periods that are begun after it." }
             settingUp(page)
           }
         }
       } else {
+        if !page.may(.contribute) { p { "No review was set up for this measure." } }
         settingUp(page)
         precision(SamplingPlan(.random(20), seed: 0), heading: "How many charts?")
       }
@@ -53,8 +54,7 @@ struct ReviewPage {
   private func settingUp(_ page: PageContext) -> HTML {
     let typed = setup ?? file.review.map { FormFields($0.value.review) } ?? FormFields(begun: measure)
     let less = measure.unwantedVerdict == .counted ? "counted" : "not counted"
-    return page.writing(to: .chartReview(id: file.id)) {
-      page.revisionField(file.review)
+    return page.writing(to: .chartReview(id: file.id), on: file.review) {
       Field(
         "items", "Questions that a chart answers, one a line", control: .area(rows: 4), typed: typed["items"],
         hint: "Each is answered with yes, no or not documented. Up to \(ReviewForm.mostItems).", error: error("items"))

@@ -31,7 +31,7 @@ enum ReviewRoutes {
       return ReviewPeriodPage(file: file, sheet: sheet).answer(page)
     },
     // A number that was typed goes in the body, so that it stands in no address: it may be a record number.
-    .post(.reviewPeriod(id: "{id}", day: "{day}"), for: .guest(.read)) { page in
+    .post(.reviewPeriod(id: "{id}", day: "{day}"), for: .guest(.contribute)) { page in
       guard page.workspace != nil else { throw SiteError.notFound }
       let (file, sheet) = try await sheet(page)
       do throws(ReviewDraw.Refusal) {

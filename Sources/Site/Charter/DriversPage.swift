@@ -43,9 +43,12 @@ struct DriversPage {
         let picture = DriverPicture("Driver diagram", aim: box)
         ChartFigure(name: "drivers", picture: picture, sentence: picture.summary)
       }
-      if page.may(.contribute) {
+      if page.writes(file.work.drivers) {
         add(page)
         if !diagram.nodes.isEmpty { boxes(page) }
+      } else {
+        if diagram.nodes.isEmpty { p { "Nothing is drawn yet." } }
+        page.readOnly(file.work.drivers)
       }
     }
   }
@@ -71,8 +74,7 @@ struct DriversPage {
       }
     return section {
       h2 { "Add a box" }
-      page.writing(to: .drivers(project: id)) {
-        page.revisionField(file.work.drivers)
+      page.writing(to: .drivers(project: id), on: file.work.drivers) {
         page.hidden("do", "add")
         Field("under", "What does it drive?", control: .selection(places))
         Field("text", "The driver or idea", error: problem, isRequired: true)
@@ -89,8 +91,7 @@ struct DriversPage {
         "can be dragged."
       }
       div(.data("drag", "drivers-order")) { branch(nil, rank: 1, page) }
-      page.writing(to: .drivers(project: id), named: "drivers-order") {
-        page.revisionField(file.work.drivers)
+      page.writing(to: .drivers(project: id), on: file.work.drivers, named: "drivers-order") {
         page.hidden("do", "place")
         page.hidden("node", "")
         page.hidden("under", "")
@@ -104,8 +105,7 @@ struct DriversPage {
     ul(.class("boxes"), .data("list", parent.map(String.init) ?? ""), .data("rank", "\(rank)")) {
       for node in diagram.children(of: parent) {
         li {
-          page.writing(to: .drivers(project: id)) {
-            page.revisionField(file.work.drivers)
+          page.writing(to: .drivers(project: id), on: file.work.drivers) {
             page.hidden("node", "\(node.id)")
             div(.class("box"), .data("item", "\(node.id)")) {
               label(.class("hidden-words"), .for("box-\(node.id)")) { diagram.rank(of: node.id)?.words ?? "Box" }

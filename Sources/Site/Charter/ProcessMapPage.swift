@@ -57,9 +57,14 @@ struct ProcessMapPage {
             "Process map", summary: map.statement,
             steps: map.steps.map { .init($0.text, waiting: $0.waiting, work: $0.minutes) }),
           sentence: map.statement)
-        if page.may(.contribute) { steps(page) }
+        if page.writes(file.work.map) { steps(page) }
       }
-      if page.may(.contribute) { add(page) }
+      if page.writes(file.work.map) {
+        add(page)
+      } else {
+        if map.steps.isEmpty { p { "No step is written yet." } }
+        page.readOnly(file.work.map)
+      }
     }
   }
 
@@ -67,8 +72,7 @@ struct ProcessMapPage {
     ol(.class("boxes")) {
       for (index, step) in map.steps.enumerated() {
         li {
-          page.writing(to: .processMap(project: id)) {
-            page.revisionField(file.work.map)
+          page.writing(to: .processMap(project: id), on: file.work.map) {
             page.hidden("step", "\(index)")
             div(.class("box")) {
               span {
@@ -91,8 +95,7 @@ struct ProcessMapPage {
       problems: problems)
     return section {
       h2 { "Add a step" }
-      page.writing(to: .processMap(project: id)) {
-        page.revisionField(file.work.map)
+      page.writing(to: .processMap(project: id), on: file.work.map) {
         page.hidden("do", "add")
         form.field("text", "What happens?", isRequired: true)
         form.field("who", "Who does it?", hint: "A role.")

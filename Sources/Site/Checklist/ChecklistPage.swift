@@ -28,7 +28,7 @@ struct ChecklistPage {
       }
       if !file.uses.counted.isEmpty { results(page) }
       lines(page)
-      if page.may(.contribute) { settings(page) }
+      if page.edits(file.kept) { settings(page) } else { page.readOnly(file.kept) }
       p(.class("small")) {
         a(.href(Link.history(collection: ChecklistDocument.collection, id: file.id).path)) { "Its versions" }
       }
@@ -52,7 +52,7 @@ struct ChecklistPage {
           "Most often missing: \(most.map { "\u{201C}\($0.words)\u{201D}" }.joined(separator: ", "))."
         }
       }
-      if !reasons.isEmpty, page.may(.edit) || page.seat?.member.id == file.kept.author {
+      if !reasons.isEmpty, page.edits(file.kept) {
         p { Pareto(counts: reasons).statement }
       }
       p { a(.href(Link.measure(id: "\(file.id)-completion").path)) { "Completion over time" } }
@@ -77,14 +77,13 @@ struct ChecklistPage {
                   small { " missing in \(count.missing) of \(count.shown) uses" }
                 }
               }
-              if page.may(.contribute) { buttons(item, place, page) }
+              if page.edits(file.kept) { buttons(item, place, page) }
             }
           }
         }
       }
-      if page.may(.contribute), list.items.count < Checklist.mostItems {
-        page.writing(to: .checklistItems(id: file.id)) {
-          page.revisionField(file.kept)
+      if page.edits(file.kept), list.items.count < Checklist.mostItems {
+        page.writing(to: .checklistItems(id: file.id), on: file.kept) {
           Field("words", "Another line", typed: typed["words"], error: error("words"), autocomplete: "off")
           actions { SubmitButton("Add the line", style: .quiet, field: ("do", "add")) }
         }
@@ -93,8 +92,7 @@ struct ChecklistPage {
   }
 
   private func buttons(_ item: Checklist.Item, _ place: Int, _ page: PageContext) -> HTML {
-    page.writing(to: .checklistItems(id: file.id)) {
-      page.revisionField(file.kept)
+    page.writing(to: .checklistItems(id: file.id), on: file.kept) {
       page.hidden("item", item.id)
       move("Up", "up", item, isDisabled: place == 0)
       move("Down", "down", item, isDisabled: place == list.items.count - 1)
@@ -111,8 +109,7 @@ struct ChecklistPage {
 
   private func settings(_ page: PageContext) -> HTML {
     more("Title, places and reasons", isOpen: error("title") != nil || error("reasons") != nil) {
-      page.writing(to: .checklist(id: file.id)) {
-        page.revisionField(file.kept)
+      page.writing(to: .checklist(id: file.id), on: file.kept) {
         Field("title", "Title", typed: typed.has("title") ? typed["title"] : list.title, error: error("title"))
         Field(
           "places", "Where it is used, one a line", control: .area(rows: 3),

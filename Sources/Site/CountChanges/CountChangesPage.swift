@@ -36,7 +36,7 @@ struct CountChangesPage {
 
   private func row(_ kept: Kept<CountChangeDocument>, _ page: PageContext) -> [HTML] {
     let change = kept.value
-    let mayChange = page.may(.edit) || (page.may(.contribute) && page.seat?.member.id == kept.author)
+    let mayChange = page.edits(kept)
     return [
       HTML(DayText.minute(kept.at)), HTML(names[kept.author] ?? "Someone"), HTML(change.way.words),
       HTML(change.summary), HTML(change.days),

@@ -23,10 +23,16 @@ struct EndingPage {
       p(.class("lede")) { "Teams rotate; the process stays. Who keeps it, and who looks back?" }
       ErrorList(problems: problems)
       if let ending = project.ending { ended(ending, page) }
-      if page.may(.contribute) {
+      if page.writes(file.work.rotation) {
         leaving(page)
-        if project.ending == nil { end(page) }
+      } else {
+        SummaryList(entries: [
+          .words("The team\u{2019}s last day", rotation.leaves?.words ?? ""),
+          .words("Who leads it afterwards", rotation.successor), .words("The process owner", owner),
+        ])
+        page.readOnly(file.work.rotation)
       }
+      if project.ending == nil, page.edits(file.project) { end(page) }
     }
   }
 
@@ -46,8 +52,7 @@ struct EndingPage {
     let form = form("rotation", kept: [("leaves", rotation.leaves?.description), ("successor", rotation.successor)])
     return section {
       h2 { "When the team leaves" }
-      page.writing(to: .ending(project: id)) {
-        page.revisionField(file.work.rotation)
+      page.writing(to: .ending(project: id), on: file.work.rotation) {
         page.hidden("do", "rotation")
         form.field("leaves", "The team\u{2019}s last day", .line(.date))
         form.field("successor", "Who leads it afterwards?", hint: "A role or a name. Ask before you write.")
@@ -64,8 +69,7 @@ struct EndingPage {
     let form = form("end", kept: [])
     return section {
       h2 { "End it" }
-      page.writing(to: .ending(project: id)) {
-        page.revisionField(file.project)
+      page.writing(to: .ending(project: id), on: file.project) {
         page.hidden("do", "end")
         form.choice(
           "kind", "How does it end?",
@@ -109,9 +113,9 @@ struct EndingPage {
             }
           }
         }
-        if let next = due.first, page.may(.contribute) { look(next.months, page) }
+        if let next = due.first, page.writes(file.work.rotation) { look(next.months, page) }
       }
-      if page.may(.contribute) {
+      if page.edits(file.project) {
         page.button(
           "Open it again", to: .ending(project: id), style: .small,
           fields: [
@@ -123,8 +127,7 @@ struct EndingPage {
 
   private func look(_ months: Int, _ page: PageContext) -> HTML {
     let form = form("look", kept: [])
-    return page.writing(to: .ending(project: id)) {
-      page.revisionField(file.work.rotation)
+    return page.writing(to: .ending(project: id), on: file.work.rotation) {
       page.hidden("do", "look")
       page.hidden("months", "\(months)")
       form.choice(

@@ -15,7 +15,8 @@ struct EvidenceDocument: ProjectOwned, Equatable {
   var lines: [(name: String, value: String)] {
     [
       ("Claim", card.claim), ("Source", card.source), ("Year", card.year.map(String.init) ?? ""),
-      ("Setting", card.setting), ("Stance", card.stance.words), ("Like us", card.likeness?.words ?? ""),
+      ("n", card.sampleSize.map(NumberText.grouped) ?? ""), ("Setting", card.setting), ("Stance", card.stance.words),
+      ("Like us", card.likeness?.words ?? ""),
       ("Differs", card.differs),
     ]
   }
@@ -40,5 +41,15 @@ extension EvidenceCard.Likeness {
     case .somewhat: "Somewhat like us"
     case .unlike: "Unlike us"
     }
+  }
+}
+
+extension EvidenceCard {
+  /// What stands under its claim: where, when, in how many, which way, and how like us.
+  var origin: String {
+    [
+      source, year.map(String.init) ?? "", sampleSize.map { "n = \(NumberText.grouped($0))" } ?? "",
+      stance.words.lowercased(), likeness?.words.lowercased() ?? "",
+    ].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }

@@ -17,6 +17,7 @@ struct EvidenceForm {
     var fields = FormFields()
     for (name, value) in [
       ("claim", card?.claim), ("source", card?.source), ("year", card?.year.map(String.init)),
+      ("n", card?.sampleSize.map(String.init)),
       ("setting", card?.setting), ("stance", card?.stance.rawValue), ("likeness", card?.likeness?.rawValue),
       ("differs", card?.differs),
     ] {
@@ -38,12 +39,16 @@ struct EvidenceForm {
     if !sent["year"].isEmpty, Int(sent["year"]).map({ !(1800...today.parts.year + 1).contains($0) }) ?? true {
       problems.append(("year", "Write the year of the source as four digits, up to \(today.parts.year + 1)."))
     }
+    if !sent["n"].isEmpty, EvidenceCard.sampleSize(typed: sent["n"]) == nil {
+      problems.append(("n", "Write a whole number from 1 to 10,000,000, or leave it empty."))
+    }
   }
 
   /// The card as the form says.
   var card: EvidenceCard {
     EvidenceCard(
       project: file.project.project, claim: typed["claim"], source: typed["source"], year: Int(typed["year"]),
+      sampleSize: EvidenceCard.sampleSize(typed: typed["n"]),
       setting: typed["setting"], stance: .init(rawValue: typed["stance"]) ?? .mixed,
       likeness: .init(rawValue: typed["likeness"]), differs: typed["differs"])
   }
@@ -60,6 +65,9 @@ struct EvidenceForm {
         isRequired: true)
       form.field("source", "Where does it stand?", hint: "Journal, guideline, report.", isRequired: true)
       form.field("year", "Year", .line(mode: .numeric, size: 6))
+      form.field(
+        "n", "In how many?", .line(mode: .numeric, size: 10),
+        hint: "Patients, visits or procedures, all together. Leave it empty if it is not said.")
       form.field("setting", "Where was it found?", hint: "What kind of place, which patients.")
       form.choice(
         "stance", "Does it speak for the change?", EvidenceCard.Stance.allCases.map { .init($0.rawValue, $0.words) })

@@ -45,12 +45,7 @@ extension ProjectPart {
             li {
               a(.href(Link.evidenceCard(id: kept.id.description).path)) { card.claim }
               " "
-              small {
-                [
-                  card.source, card.year.map(String.init) ?? "", card.stance.words.lowercased(),
-                  card.likeness?.words.lowercased() ?? "",
-                ].filter { !$0.isEmpty }.joined(separator: ", ")
-              }
+              small { card.origin }
             }
           }
         }

@@ -21,23 +21,27 @@ enum HistoryPage {
     }
     guard let model, let newest = model.entries.last else { throw SiteError.notFound }
     let final = newest.value?.acts.filter(\.isFinal) ?? []
+    let isMaker = page.seat?.member.id == model.entries.first?.revision.author
+    let mayWrite = page.may(.edit) || (isMaker && page.may(.contribute))
     return page.page("History") {
       h1 { "The history of \(Value.words)" }
       p(.class("lede")) {
         "Saves by one person within ten minutes are one state, the last of them. What locks, declares, begins, answers or "
         "closes is a state of its own."
       }
-      p {
-        final.isEmpty
-          ? "Any state here can be brought back."
-          : "A state can be brought back as long as nothing is lost that was done for good."
+      if mayWrite {
+        p {
+          final.isEmpty
+            ? "Any state here can be brought back."
+            : "A state can be brought back as long as nothing is lost that was done for good."
+        }
       }
       RowsTable(
         "States, newest first", columns: [.init("When"), .init("Who"), .init("What"), .init("Change")],
         rows: model.entries.reversed().map { entry in
           let acts = entry.value?.acts ?? []
           let mayReturn =
-            entry.revision.number != newest.revision.number && entry.value != nil && page.may(.contribute)
+            entry.revision.number != newest.revision.number && entry.value != nil && mayWrite
             && final.allSatisfy(acts.contains)
           return [
             HTML(DayText.minute(entry.revision.at)), HTML(model.names[entry.revision.author] ?? "Someone"),

@@ -60,9 +60,15 @@ struct ChartMarksPage {
       p(.class("small")) { a(.href(Link.measure(id: id).path)) { file.definition.name } }
       h1 { "On the chart" }
       ErrorList(problems: problems)
+      page.readOnly(file.marks)
       h2 { "Target and baseline" }
-      page.writing(to: .measureMarks(id: id)) {
-        page.revisionField(file.marks)
+      if !page.writes(file.marks) {
+        SummaryList(entries: [
+          .words("Target", targetText.isEmpty ? "" : targetText + (isShare ? "%" : "")),
+          .words("Last day of the baseline", kept.baselineEnd?.words ?? ""),
+        ])
+      }
+      page.writing(to: .measureMarks(id: id), on: file.marks) {
         Field(
           "target", "Target",
           control: .line(
@@ -82,8 +88,7 @@ struct ChartMarksPage {
       }
       h2 { "Phases, points left out, notes" }
       list(page)
-      page.writing(to: .newMeasureMark(id: id)) {
-        page.revisionField(file.marks)
+      page.writing(to: .newMeasureMark(id: id), on: file.marks) {
         ChoiceField(
           "kind", "Add",
           choices: [
@@ -114,8 +119,7 @@ struct ChartMarksPage {
         for (index, mark) in kept.marks.enumerated() {
           li(.class("task task-done")) {
             span { "\(mark.kind.words), \(mark.day.pictured?.longText ?? "")" }
-            page.writing(to: .measureMarkRemoval(id: id)) {
-              page.revisionField(file.marks)
+            page.writing(to: .measureMarkRemoval(id: id), on: file.marks) {
               page.hidden("index", "\(index)")
               button(.class(ButtonStyle.small.rawValue), .type(.submit)) {
                 "Remove"

@@ -91,12 +91,15 @@ struct MeasureForm {
       h1 { heading }
       p(.class("lede")) { "Defined so that two people count the same." }
       ErrorList(problems: problems)
-      page.writing(to: target) {
-        page.revisionField(kept)
+      page.writing(to: target, on: kept) {
         fields(problems)
         actions { SubmitButton(kept == nil ? "Add the measure" : "Save") }
       }
-      if let kept { removal(kept, page) }
+      if let kept, page.edits(kept) { removal(kept, page) }
+      if let kept, !page.edits(kept) {
+        SummaryList(entries: kept.value.lines.map { .words($0.name, $0.value) })
+        page.readOnly(kept)
+      }
     }
   }
 
@@ -148,8 +151,7 @@ struct MeasureForm {
   private func removal(_ kept: Kept<MeasureDocument>, _ page: PageContext) -> HTML {
     dialogButton("Delete this measure", style: .danger) {
       p { "The measure leaves the project; its counts stay in the file, and undo brings it back." }
-      page.writing(to: .measureRemoval(id: kept.id.description)) {
-        page.revisionField(kept)
+      page.writing(to: .measureRemoval(id: kept.id.description), on: kept) {
         SubmitButton("Delete it", style: .danger)
       }
     }

@@ -120,14 +120,14 @@ struct MeasurePage {
   private func ways(_ page: PageContext) -> HTML {
     actions {
       LinkButton("By group", to: Link.measureGroups(id: id).path, style: .quiet)
-      if page.may(.contribute) {
+      if page.writes(file.marks) {
         LinkButton("Target, baseline, phases and notes", to: Link.measureMarks(id: id).path, style: .quiet)
       }
     }
   }
 
   private func definition(_ page: PageContext) -> HTML {
-    let change = page.may(.contribute) ? Link.measureDefinition(id: id).path : nil
+    let change = page.edits(file.measure) ? Link.measureDefinition(id: id).path : nil
     func said(_ text: String) -> HTML? { text.isEmpty ? nil : HTML { text } }
     return section(.aria("labelledby", "definition")) {
       h2(.id("definition")) { "How it is counted" }

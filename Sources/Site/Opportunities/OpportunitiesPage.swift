@@ -75,8 +75,7 @@ struct OpportunitiesPage {
       HTML { opportunity.place.isEmpty ? "\u{2013}" : opportunity.place },
       HTML { opportunity.kind.words },
       HTML { "\(opportunity.sightings.count)" },
-      page.button(
-        "Seen again", to: .sightings(id: id), style: .small, fields: [(FieldName.revision, "\(kept.revision)")]),
+      page.button("Seen again", to: .sightings(id: id), style: .small),
     ]
   }
 }

@@ -30,9 +30,20 @@ enum OpportunitiesRoutes {
       return try await one(page).answer(page)
     },
     .post(.sightings(id: "{id}"), for: .guest(.contribute)) { page in
-      try await change(page) { opportunity in
-        opportunity.sightings.append(Opportunity.Sighting(page.today, shift: page.form["shift"]))
+      guard let id = DocumentID<OpportunityDocument>(page.parameters["id"] ?? ""), page.workspace != nil else {
+        throw SiteError.notFound
       }
+      let sighting = Opportunity.Sighting(page.today, shift: page.form["shift"])
+      let kept = try await page.write { writing in
+        guard let kept = try writing.reading.document(id) else { throw SiteError.notFound }
+        var document = kept.value
+        document.opportunity.sightings.append(sighting)
+        // Everybody may say that they saw it too: it adds to the count, on whatever it says by now.
+        return try (page.edits(kept) ? writing : writing.unsigned()).write(document, to: id, on: kept.revision)
+      }
+      return .see(
+        .opportunity(id: id.description),
+        page.edits(kept) ? page.saved(kept) : Flash(.good, "Counted.", "Without your name."))
     },
     .post(.opportunityStanding(id: "{id}"), for: .guest(.contribute)) { page in
       try await change(page) { opportunity in

@@ -30,7 +30,7 @@ struct OpportunityPage {
           .init("Seen", HTML { seen }),
         ])
       actions {
-        page.button("Seen again", to: .sightings(id: id), fields: [revision])
+        page.button("Seen again", to: .sightings(id: id))
         if let project = opportunity.project {
           LinkButton("The project that took it up", to: Link.project(id: project.rawValue).path)
         } else if page.may(.contribute) {
@@ -39,14 +39,25 @@ struct OpportunityPage {
         LinkButton("What was changed", to: Link.history(collection: "opportunity", id: id).path, style: .quiet)
       }
       SimilarWork(works: similar)
-      if page.may(.contribute) {
+      if page.edits(kept) {
         standing(page)
         proposal(page)
+      } else {
+        said
+        page.readOnly(kept)
       }
     }
   }
 
-  private var revision: (name: String, value: String) { (FieldName.revision, "\(kept.revision)") }
+  /// What was answered, for those who may not change it.
+  @HTMLBuilder private var said: HTML {
+    if let proposal = opportunity.proposal {
+      SummaryList(entries: [
+        .words("Asked for", proposal.request), .words("Who answers", proposal.owner),
+        .words("By", proposal.answerBy.words), .words("The answer", proposal.answer),
+      ])
+    }
+  }
 
   private var seen: String {
     let days = opportunity.sightings.map(\.day).sorted()
@@ -67,8 +78,7 @@ struct OpportunityPage {
     return section(.aria("labelledby", "standing")) {
       h2(.id("standing")) { "How it stands beside others" }
       p { "Four answers, shown side by side and never added up: a score would hide which of them decides." }
-      page.writing(to: .opportunityStanding(id: id)) {
-        page.revisionField(kept)
+      page.writing(to: .opportunityStanding(id: id), on: kept) {
         field("importance", "How much does it matter?", "To patients, to staff.", standing.importance)
         field("data", "How near are the data?", "5: they can be counted this week.", standing.data)
         field("control", "How far is it in our own hands?", "5: nobody else has to agree.", standing.control)
@@ -91,8 +101,7 @@ struct OpportunityPage {
       if let kept, kept.isOverdue(on: page.today) {
         FlashMessage(.warn, "The answer is overdue.", "\(kept.owner) was to answer by \(kept.answerBy.words).")
       }
-      page.writing(to: .opportunityProposal(id: id)) {
-        page.revisionField(self.kept)
+      page.writing(to: .opportunityProposal(id: id), on: self.kept) {
         Field(
           "request", "What do you ask for?", control: .area(rows: 2), typed: value("request", kept?.request),
           error: error("request"))

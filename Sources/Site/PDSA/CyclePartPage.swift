@@ -18,8 +18,7 @@ struct CyclePartPage {
       p(.class("small")) { a(.href(Link.cycle(id: kept.id.description).path)) { kept.pinned } }
       h1 { part.words }
       ErrorList(problems: problems)
-      page.writing(to: .cyclePart(id: kept.id.description, part: part.rawValue)) {
-        page.revisionField(kept)
+      page.writing(to: .cyclePart(id: kept.id.description, part: part.rawValue), on: kept) {
         fields
         actions { SubmitButton(part == .begin ? "Lock the prediction and begin" : "Save") }
       }

@@ -117,11 +117,10 @@ struct PeoplePage {
   }
 
   @HTMLBuilder private func touched(_ page: PageContext) -> HTML {
-    if page.may(.contribute) {
+    if page.writes(file.work.charter) {
       section {
         h2 { "Whom the problem touches" }
-        page.writing(to: .people(project: id)) {
-          page.revisionField(file.work.charter)
+        page.writing(to: .people(project: id), on: file.work.charter) {
           ChoiceField(
             "touched", "Whose care or work does it touch?",
             choices: WorkRole.allCases.map { .init($0.rawValue, $0.name) },
@@ -129,6 +128,8 @@ struct PeoplePage {
           actions { SubmitButton("Save", style: .quiet) }
         }
       }
+    } else {
+      page.readOnly(file.work.charter)
     }
   }
 }

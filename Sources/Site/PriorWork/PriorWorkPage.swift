@@ -32,7 +32,7 @@ struct PriorWorkPage {
             ]
           })
       }
-      if page.may(.contribute) { bringing(page) }
+      if page.writes(kept) { bringing(page) } else { page.readOnly(kept) }
     }
   }
 
@@ -43,8 +43,7 @@ struct PriorWorkPage {
         "A CSV or Excel file with a column title, and as far as known: about, place, year, status, reason, contact. "
         "It takes the place of the list brought before."
       }
-      page.writing(to: .priorWork, sendsFiles: true) {
-        page.revisionField(kept)
+      page.writing(to: .priorWork, on: kept, sendsFiles: true) {
         Field("file", "File", control: .file(accepts: ".csv,.xlsx"))
         actions { SubmitButton("Read it", style: .quiet) }
       }

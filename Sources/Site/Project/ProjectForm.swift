@@ -40,11 +40,10 @@ struct ProjectForm {
     page.page(heading, status: problems.isEmpty ? 200 : 400) {
       p(.class("small")) { a(.href(file.link.path)) { file.project.value.project.title } }
       h1 { heading }
-      if kept.map(page.edits) ?? page.maySend(to: link) {
+      if page.writes(kept) {
         if !lede.isEmpty { p(.class("lede")) { lede } }
         ErrorList(problems: problems)
-        page.writing(to: link) {
-          page.revisionField(kept)
+        page.writing(to: link, on: kept) {
           fields()
           actions { SubmitButton(button) }
         }
@@ -67,11 +66,7 @@ struct ProjectForm {
     } else {
       p { "Nothing is written here yet." }
     }
-    if let seat = page.seat {
-      p(.class("small")) {
-        "You are in this workspace as \(RoleWords.withArticle(seat.member.role)): you may read this, not change it."
-      }
-    }
+    page.readOnly(kept)
   }
 }
 

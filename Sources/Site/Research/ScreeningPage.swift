@@ -20,13 +20,14 @@ struct ScreeningPage {
       }
       if let kept { record(kept.value.screening) }
       ErrorList(problems: problems)
-      if page.may(.contribute) {
+      if page.writes(kept) {
         more(kept == nil ? "The questions" : "Answer again", isOpen: kept == nil || !problems.isEmpty) {
           questions(page)
         }
       } else if kept == nil {
         p { "The questions were not answered yet." }
       }
+      page.readOnly(kept)
     }
   }
 
@@ -67,8 +68,7 @@ struct ScreeningPage {
   }
 
   private func questions(_ page: PageContext) -> HTML {
-    page.writing(to: .screening(id: project.id.description)) {
-      page.revisionField(kept)
+    page.writing(to: .screening(id: project.id.description), on: kept) {
       for question in ResearchQuestion.all {
         ChoiceField(
           question.id, question.words,

@@ -36,8 +36,7 @@ struct SafetyLogPage {
   private func error(_ name: String) -> String? { problems.first { $0.field == name }?.words }
 
   private func beginning(_ page: PageContext) -> HTML {
-    page.writing(to: .safetyLog(id: id)) {
-      page.revisionField(kept)
+    page.writing(to: .safetyLog(id: id), on: kept) {
       Field(
         "title", "What does it log?", typed: typed["title"], hint: "As \u{201C}Events in the procedure clinic\u{201D}.",
         error: error("title"))
@@ -77,7 +76,9 @@ struct SafetyLogPage {
           }
         }
         actions { SubmitButton("Log it") }
-        p(.class("small")) { "Your name is not kept with it; its day is." }
+        p(.class("small")) {
+          "Your name is not kept with it; its day is. A slip is taken back by Undo, right after; later an editor removes it."
+        }
       }
     }
   }
@@ -98,7 +99,7 @@ struct SafetyLogPage {
             : "The log was begun on \(log.began.words)."
         }
         // Kinds divide rare events into small counts.
-        if page.may(.edit) || page.seat?.member.id == kept?.author {
+        if kept.map(page.edits) ?? false {
           RowsTable(
             "Logged, by kind", columns: [.init("Kind"), .init("Events", isNumeric: true), .init("Last")],
             rows: log.kinds.map { kind in
@@ -109,11 +110,12 @@ struct SafetyLogPage {
               ]
             })
         }
+        if page.may(.edit) { single(page) }
       }
       if let measure = log.daysBetween {
         p(.class("small")) {
           "What lies between events is an outcome measure of the project: more is better. "
-          if page.may(.contribute) {
+          if page.may(.edit) {
             a(.href(Link.measureDefinition(id: measure.rawValue).path)) { "Change what kind of measure it is" }
           }
         }
@@ -126,6 +128,35 @@ struct SafetyLogPage {
           LinkButton("Cases between events", to: Link.measure(id: measure.rawValue).path, style: .quiet)
         }
       }
+    }
+  }
+
+  /// Each entry for an editor to remove; entries that say the same stand in one row.
+  private func single(_ page: PageContext) -> HTML {
+    let alike = Dictionary(grouping: entries, by: \.self).mapValues(\.count)
+    let rows = alike.sorted { one, other in
+      let (a, b) = (one.key, other.key)
+      return a.day != b.day
+        ? a.day > b.day : (a.kind, a.place, a.casesSince ?? -1) < (b.kind, b.place, b.casesSince ?? -1)
+    }
+    return more("Remove an entry that is wrong") {
+      p(.class("small")) { "The chart of what lies between events follows. The history keeps that you removed it." }
+      RowsTable(
+        "Entries, newest first",
+        columns: [.init("Day"), .init("Kind"), .init("Place"), .init("Cases", isNumeric: true), .init("Change")],
+        rows: rows.map { entry, count in
+          [
+            HTML { entry.day.words }, HTML { entry.kind + (count == 1 ? "" : " (\(count) alike)") },
+            HTML { entry.place.isEmpty ? "Not said" : entry.place },
+            HTML { entry.casesSince.map { "\($0)" } ?? "\u{2013}" },
+            page.button(
+              count == 1 ? "Remove" : "Remove one", to: .safetyEntryRemoval(id: id), style: .small,
+              fields: [
+                ("day", entry.day.description), ("kind", entry.kind), ("place", entry.place),
+                ("cases", entry.casesSince.map { "\($0)" } ?? ""),
+              ]),
+          ]
+        })
     }
   }
 }

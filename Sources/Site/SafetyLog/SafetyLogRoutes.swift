@@ -49,12 +49,29 @@ enum SafetyLogRoutes {
       let entry = SafetyEntry(
         project: shown.project.project, day: day, kind: page.form["kind"],
         place: log.places.contains(page.form["place"]) ? page.form["place"] : "", casesSince: cases)
-      let id = shown.project.id
-      try await page.write { writing in
-        try writing.createUnsigned(SafetyEntryDocument(entry: entry))
-        try writing.countBetween(id)
+      let kept = try await page.write { writing in
+        let kept = try writing.createUnsigned(SafetyEntryDocument(entry: entry))
+        try writing.unsigned().countBetween(entry)
+        return kept
       }
-      return .see(.safetyLog(id: id.description), Flash(.good, "Logged.", "Without your name."))
+      return .see(
+        .safetyLog(id: shown.project.id.description),
+        Flash(
+          .good, "Logged: \(entry.kind), \(entry.day.words).", "Without your name.",
+          undo: .init(
+            collection: SafetyEntryDocument.collection, id: kept.id.description, revision: kept.revision)))
+    },
+    .post(.safetyEntryRemoval(id: "{id}"), for: .member(.edit)) { page in
+      let shown = try await log(page)
+      guard let day = Day(iso: page.form["day"]) else { throw SiteError.notFound }
+      let entry = SafetyEntry(
+        project: shown.project.project, day: day, kind: page.form["kind"], place: page.form["place"],
+        casesSince: Int(page.form["cases"]))
+      let undo = try await page.write { try $0.remove(entry) }
+      return .see(
+        .safetyLog(id: shown.project.id.description),
+        undo.map { Flash(.good, "Removed.", "One entry; what lies between events is counted anew.", undo: $0) }
+          ?? Flash(.warn, "It is not in the log any more.", "Nothing changed now."))
     },
   ]
 

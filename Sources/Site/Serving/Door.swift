@@ -62,8 +62,11 @@ extension PageContext {
 
   /// Whether the visitor may change a document: an editor, or who made it.
   func edits(_ kept: Kept<some PageDocument>) -> Bool {
-    may(.edit) || (seat?.member.id == kept.author && may(.contribute))
+    may(.edit) || (seat?.member.id == kept.creator && may(.contribute))
   }
+
+  /// Whether the visitor may write a document: change the one that is there, or make it where there is none.
+  func writes(_ kept: Kept<some PageDocument>?) -> Bool { kept.map(edits) ?? may(.contribute) }
 
   /// Whether SmartPick is this visitor's own here.
   var ownsSmartPick: Bool { may(.own) }

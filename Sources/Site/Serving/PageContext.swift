@@ -120,6 +120,29 @@ extension PageContext {
     }
   }
 
+  /// A form that writes one document, on the revision that is shown; nothing where the visitor may not write it, as what
+  /// somebody else made is for editors to change.
+  func writing(
+    to link: Link, on kept: Kept<some PageDocument>?, sendsFiles: Bool = false, named id: String? = nil,
+    @HTMLBuilder _ content: () -> HTML
+  ) -> HTML {
+    guard writes(kept) else { return .empty }
+    return writing(to: link, sendsFiles: sendsFiles, named: id) {
+      revisionField(kept)
+      content()
+    }
+  }
+
+  /// What stands in place of a form that the visitor may not send; nothing where they may.
+  @HTMLBuilder func readOnly(_ kept: Kept<some PageDocument>?) -> HTML {
+    if let seat, !writes(kept) {
+      p(.class("small")) {
+        "You are in this workspace as \(RoleWords.withArticle(seat.member.role)): you may read this, not change it."
+        if may(.contribute) { " Who made it can, and editors." }
+      }
+    }
+  }
+
   /// A field that the visitor does not see.
   func hidden(_ name: String, _ value: String) -> HTML { input(.type(.hidden), .name(name), .value(value)) }
 

@@ -50,20 +50,18 @@ struct SurveyPage {
           p { "Closed with fewer than \(Survey.fewest) answers: too few to show. It may be opened again." }
         }
       }
-      if page.may(.contribute), !file.isShown(round) { button(round, page) }
+      if page.edits(file.kept), !file.isShown(round) { button(round, page) }
     }
   }
 
   @HTMLBuilder private func button(_ round: Survey.Round, _ page: PageContext) -> HTML {
     if survey.state(round) == .open {
-      page.writing(to: .surveyRounds(id: file.id)) {
-        page.revisionField(file.kept)
+      page.writing(to: .surveyRounds(id: file.id), on: file.kept) {
         page.hidden("round", round.rawValue)
         actions { SubmitButton("Close this round", field: ("do", "close")) }
       }
     } else if survey.mayOpen(round, answers: file.totals.answers(round)) {
-      page.writing(to: .surveyRounds(id: file.id)) {
-        page.revisionField(file.kept)
+      page.writing(to: .surveyRounds(id: file.id), on: file.kept) {
         page.hidden("round", round.rawValue)
         actions {
           SubmitButton(
@@ -145,11 +143,10 @@ struct SurveyPage {
 
   @HTMLBuilder private func questions(_ page: PageContext) -> HTML {
     if survey.isDraft {
-      if page.may(.contribute) {
+      if page.edits(file.kept) {
         section(.aria("labelledby", "questions-heading")) {
           h2(.id("questions-heading")) { "Questions" }
-          page.writing(to: .survey(id: file.id)) {
-            page.revisionField(file.kept)
+          page.writing(to: .survey(id: file.id), on: file.kept) {
             SurveyFields(typed: typed ?? FormFields(survey), problems: problems).body
             actions { SubmitButton("Save", style: .quiet) }
           }

@@ -7,7 +7,7 @@ internal import Tables
 /// It reads the form as it was sent, so that a form that is added later is read too. What reads as a day or was looked at
 /// by the writer passes.
 struct WordScreen: Sendable {
-  /// Fields of tables, read cell by cell by what takes them, and of marks made by a script.
+  /// Fields of tables, read cell by cell by what takes them, of marks made by a script, and of choices.
   private let exempt: Set<String>
 
   /// The screen of what is sent to a link; nil where people's own words are not of a hospital's work.
@@ -17,6 +17,9 @@ struct WordScreen: Sendable {
     case .measureGrid: exempt = ["paste", "day", "numerator", "denominator"]
     case .measureCounts: exempt = ["counts", "left-out"]
     case .tally: exempt = ["taps"]
+    // Chosen among words that were read when they were written; others are not taken there.
+    case .safetyEntries, .safetyEntryRemoval: exempt = ["kind", "place"]
+    case .checklistUse: exempt = ["place", "reason"]
     default: exempt = []
     }
   }

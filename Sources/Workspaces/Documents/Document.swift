@@ -67,6 +67,8 @@ public struct Kept<Value: Document>: Sendable, Identifiable {
   public let value: Value
   /// Who wrote this state.
   public let author: MemberID
+  /// Who made the document: the one besides editors who may change it.
+  public let creator: MemberID
   /// When this state was written.
   public let at: Date
 }

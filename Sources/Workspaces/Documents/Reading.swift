@@ -48,7 +48,7 @@ public struct Reading {
     let rows = try Row.fetchAll(
       database,
       sql: """
-        SELECT d.id, \(number) AS number, r.shape, r.content, r.author, r.at
+        SELECT d.id, \(number) AS number, r.shape, r.content, r.author, d.author AS creator, r.at
         FROM document d JOIN revision r ON r.document = d.key AND r.number = \(revision)
         WHERE d.collection = ? AND \(condition) ORDER BY d.key
         """, arguments: StatementArguments([Value.collection as any DatabaseValueConvertible] + arguments))
@@ -57,7 +57,7 @@ public struct Reading {
       let value: Value = try value(row["content"], shape: row["shape"], id: id.description)
       return Kept(
         id: id, revision: row["number"], value: value, author: MemberID(rawValue: row["author"]),
-        at: Date(milliseconds: row["at"]))
+        creator: MemberID(rawValue: row["creator"]), at: Date(milliseconds: row["at"]))
     }
   }
 

@@ -68,7 +68,8 @@ extension Writing {
       try database.execute(sql: "INSERT INTO search (rowid, words) VALUES (?, ?)", arguments: [key, words])
     }
     return Kept(
-      id: id, revision: number, value: value, author: seat.member.id, at: Date(milliseconds: now.milliseconds))
+      id: id, revision: number, value: value, author: seat.member.id, creator: current?.creator ?? seat.member.id,
+      at: Date(milliseconds: now.milliseconds))
   }
 
   /// Adds the state to the history and makes it the present one; out of the search until its words are added.

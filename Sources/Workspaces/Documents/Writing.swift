@@ -45,7 +45,9 @@ public struct Writing {
     let content = try JSON.text(value)
     let current = try held(id, on: revision, wanting: content)
     if current.content == content, current.shape == Value.shape {
-      return Kept(id: id, revision: current.number, value: value, author: current.author, at: current.at)
+      return Kept(
+        id: id, revision: current.number, value: value, author: current.author, creator: current.creator, at: current.at
+      )
     }
     let state = State(kind: .edited, content: content, shape: Value.shape, before: current.number)
     return try append(state, to: id, key: current.key, after: current, value: value)

@@ -1,3 +1,4 @@
+import Foundation
 import Improvement
 import ProcessControl
 import Testing
@@ -67,6 +68,23 @@ import Testing
     #expect(EvidenceCard.shown(cards).map(\.year) == [2022, 2018, 2010])
     #expect(EvidenceCard.shown(Array(cards.prefix(4))).map(\.year) == [2022, 2018, 2023])
     #expect(EvidenceCard.shown([]).isEmpty && EvidenceCard.shown(cards, limit: 0).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("1", 1), ("87,376", 87_376), ("87 376", 87_376), ("10000000", 10_000_000), ("0", nil), ("10000001", nil),
+    ("-5", nil), ("1.5", nil), ("about 40", nil), ("", nil), ("99999999999999999999", nil), ("\u{0661}", nil),
+  ])
+  func `was found in a whole number from 1 to 10 million, or in nobody knows how many`(typed: String, size: Int?) {
+    #expect(EvidenceCard.sampleSize(typed: typed) == size)
+  }
+
+  @Test func `that was kept before its number was asked for still opens, without one`() throws {
+    let kept = """
+      {"claim":"31% to 22%","differs":"","likeness":"alike","project":"p","setting":"","source":"A journal",
+       "stance":"supports","year":2021}
+      """
+    let card = try JSONDecoder().decode(EvidenceCard.self, from: Data(kept.utf8))
+    #expect(card.sampleSize == nil && card.year == 2021 && card.likeness == .alike)
   }
 }
 

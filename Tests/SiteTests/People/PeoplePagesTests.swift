@@ -64,13 +64,18 @@ import Testing
       let path = try await project(browser)
       #expect(
         try await browser.post(path + "/new-evidence", [("claim", "It helps"), ("revision", "0")]).status == 400)
-      try await browser.post(
-        path + "/new-evidence",
-        [
-          ("claim", "Rides booked early: 31% to 22%"), ("source", "A journal"), ("year", "2021"),
-          ("stance", "supports"), ("likeness", "somewhat"), ("revision", "0"),
-        ])
+      let fields = [
+        ("claim", "Rides booked early: 31% to 22%"), ("source", "A journal"), ("year", "2021"),
+        ("stance", "supports"), ("likeness", "somewhat"), ("revision", "0"),
+      ]
+      let uncounted = try await browser.post(path + "/new-evidence", fields + [("n", "0")])
+      #expect(uncounted.status == 400 && uncounted.text.contains("Write a whole number from 1 to 10,000,000"))
+      #expect(uncounted.value(of: "n") == "0")
+      try await browser.post(path + "/new-evidence", fields + [("n", "12,359")])
       let page = try await browser.get(path)
+      #expect(page.text.contains("A journal, 2021, n = 12,359, for the change, somewhat like us"))
+      let card = try #require(page.text.firstMatch(of: /\/improve\/evidence\/[a-z0-9]+/)).0
+      #expect(try await browser.get(String(card)).value(of: "n") == "12359")
       #expect(page.text.contains("Rides booked early") && page.text.contains("Is there none against?"))
       try await browser.post(
         path + "/ending",
