@@ -51,7 +51,9 @@ enum IdentifierPattern {
       "street", "st", "avenue", "ave", "road", "rd", "drive", "dr", "lane", "ln", "boulevard", "blvd", "court", "ct",
       "place", "pl", "way", "parkway", "pkwy", "circle", "cir", "terrace", "highway", "hwy",
     ]
-    return streets.contains(last) || words.contains { ["apt", "suite", "unit"].contains($0) }
+    if streets.contains(last) || words.contains("apt") { return true }
+    // "4 West Unit" and "3 Surgical Unit 2" are wards: no street has such a name.
+    return words.contains { $0 == "suite" || $0 == "unit" } && !RoomScreen.places.contains(words[1])
   }
 
   /// "Family, Given" with capitals and at most one initial or second name.

@@ -2,7 +2,8 @@
 ///
 /// Looks for what stands among the identifiers of the HIPAA Safe Harbor list (45 CFR 164.514(b)(2)) and can be told by
 /// its form: record, telephone and Social Security numbers, mail and web addresses, whole dates, ages above 89, a title
-/// with a name, a room or bed. A name that stands alone cannot be told from any other word; the page says so.
+/// with a name. A room or bed is a place like any other until its line speaks of a person as well (``RoomScreen``). A name
+/// that stands alone cannot be told from any other word; the page says so.
 public enum TextScreen {
   /// What was found, and what to write instead.
   public struct Finding: Hashable, Sendable {
@@ -57,7 +58,9 @@ public enum TextScreen {
         index += 1
       }
     }
-    return found
+    let rooms = found.count { $0.kind == .room }
+    guard rooms > 0, rooms == found.count, !RoomScreen.speaksOfPerson(words) else { return found }
+    return []
   }
 
   private static func single(_ word: String) -> Finding? {
@@ -92,7 +95,7 @@ public enum TextScreen {
     if isTitle, next.first?.isUppercase == true {
       return Finding(words: both, kind: .name)
     }
-    if ["room", "rm", "bed"].contains(lower), next.first?.isNumber == true {
+    if RoomScreen.isRoom(lower), next.first?.isNumber == true {
       return Finding(words: both, kind: .room)
     }
     if IdentifierPattern.isPhone(both) || IdentifierPattern.isPhone("(\(word)) \(next)") {
