@@ -17,6 +17,12 @@ struct PriorWorkFile {
     ("source", ["source", "contact", "lead", "owner", "link"]),
   ]
 
+  /// What each column that holds words asks, where its words are looked at once more.
+  static let asked = [
+    ("title", "Title"), ("about", "About"), ("place", "Where"), ("why", "Why, or what came of it"),
+    ("source", "Who or what can be asked"),
+  ]
+
   /// Reads a table whose first row names its columns; only a title is needed.
   ///
   /// O(cells).
@@ -59,6 +65,37 @@ struct PriorWorkFile {
           title: values[title], about: value("about"), place: value("place"), year: digits,
           fate: Self.fate(value("fate")),
           why: value("why"), source: value("source")))
+    }
+  }
+
+  // MARK: Through a form
+
+  /// The rows as fields of a form: every word of them is screened as if it were typed.
+  var fields: FormFields {
+    var fields = FormFields()
+    for work in works {
+      for (name, value) in [
+        ("title", work.title), ("about", work.about), ("place", work.place),
+        ("year", work.year.map { "\($0)" } ?? ""), ("fate", work.fate.rawValue), ("why", work.why),
+        ("source", work.source),
+      ] { fields.add(name, value) }
+    }
+    return fields
+  }
+
+  /// The rows that such a form brings back, some of them changed; one whose title was emptied is left out.
+  init(_ fields: FormFields) {
+    let columns = Dictionary(uniqueKeysWithValues: Self.columns.map { ($0.name, fields.all($0.name)) })
+    for (row, title) in (columns["title"] ?? []).enumerated() {
+      func value(_ column: String) -> String {
+        guard let values = columns[column], row < values.count else { return "" }
+        return FormFields.trimmed(values[row])
+      }
+      guard !FormFields.trimmed(title).isEmpty else { continue }
+      works.append(
+        PriorWork(
+          title: value("title"), about: value("about"), place: value("place"), year: Int(value("year")),
+          fate: PriorWork.Fate(rawValue: value("fate")) ?? .unknown, why: value("why"), source: value("source")))
     }
   }
 

@@ -120,7 +120,11 @@ struct Doorkeeper: Sendable {
     if case WorkspaceError.stale(let conflict) = error, let answer = try ConflictPage.answer(conflict, page) {
       return answer
     }
-    if let words = error as? PatientWords { return LookAgainPage(suspects: words.suspects).answer(page) }
+    if let words = error as? PatientWords {
+      return LookAgainPage(
+        suspects: words.suspects, form: words.form ?? page.form, isFromFile: words.form != nil || page.upload != nil
+      ).answer(page)
+    }
     let refusal = Refusal(error)
     if refusal.status == .internalServerError {
       // The kind only: an error's words may quote what was typed.

@@ -5,6 +5,10 @@ internal import Tables
 /// it, and a way to say that it points to nobody.
 struct LookAgainPage {
   let suspects: [WordScreen.Suspect]
+  /// What was sent.
+  let form: FormFields
+  /// Whether it came in a file, and goes back the way of files.
+  var isFromFile = false
 
   func answer(_ page: PageContext) -> Answer {
     page.page("Look once more", status: 400) {
@@ -12,14 +16,15 @@ struct LookAgainPage {
       p(.class("lede")) {
         "Say it without what is named below, or say that it points to nobody. Everything else that you filled in is kept."
       }
-      ErrorList(problems: suspects.map { (id($0, page.form), said($0).joined(separator: " ")) })
+      ErrorList(problems: suspects.map { (id($0, form), said($0).joined(separator: " ")) })
       Markup.form(
-        .method(.post), .action(page.path), .noValidate(true), .data("words", Link.typedWords.path)
+        .method(.post), .action(page.path), .when(isFromFile, .sendsFiles), .noValidate(true),
+        .data("words", Link.typedWords.path)
       ) {
         page.hidden(FieldName.formToken, page.formToken)
-        for (place, pair) in page.form.pairs.enumerated() where pair.name != FieldName.formToken {
+        for (place, pair) in form.pairs.enumerated() where pair.name != FieldName.formToken {
           if let suspect = suspects.first(where: { $0.place == place }) {
-            field(suspect, page.form)
+            field(suspect, form)
           } else {
             page.hidden(pair.name, pair.value)
           }
@@ -53,9 +58,12 @@ struct LookAgainPage {
   private func field(_ suspect: WordScreen.Suspect, _ form: FormFields) -> HTML {
     let pair = form.pairs[suspect.place]
     let question = form.all(FieldName.asked).first { $0.hasPrefix(pair.name + " ") }?.dropFirst(pair.name.count + 1)
+    let many = form.all(pair.name).count
+    let number = form.pairs[...suspect.place].count { $0.name == pair.name }
+    let asked = question.map(String.init) ?? "What you wrote"
     let isLong = pair.value.count > 60 || pair.value.contains(where: \.isNewline)
     return Field(
-      pair.name, question.map(String.init) ?? "What you wrote", control: isLong ? .area(rows: 3) : .line(),
+      pair.name, many > 1 ? "\(asked) (\(number) of \(many))" : asked, control: isLong ? .area(rows: 3) : .line(),
       typed: pair.value, error: said(suspect).joined(separator: " "), id: id(suspect, form)
     ).body
   }

@@ -9,13 +9,16 @@ internal import Tables
 struct WordScreen: Sendable {
   /// Fields of tables, read cell by cell by what takes them, of marks made by a script, and of choices.
   private let exempt: Set<String>
+  /// Whether the field that says where something is published names who can be asked, too.
+  private let namesContacts: Bool
 
   /// The screen of what is sent to a link; nil where people's own words are not of a hospital's work.
   init?(for link: Link) {
     guard link.isInImprove else { return nil }
+    if case .priorWork = link { namesContacts = true } else { namesContacts = false }
     switch link {
     case .measureGrid: exempt = ["paste", "day", "numerator", "denominator"]
-    case .measureCounts: exempt = ["counts", "left-out"]
+    case .measureCounts: exempt = ["counts", "left-out", "dates-read"]
     case .tally: exempt = ["taps"]
     // Chosen among words that were read when they were written; others are not taken there.
     case .safetyEntries, .safetyEntryRemoval: exempt = ["kind", "place"]
@@ -38,7 +41,7 @@ struct WordScreen: Sendable {
   func findings(in text: String, of name: String, looked: Set<String> = []) -> [TextScreen.Finding] {
     guard reads(name), Day(iso: FormFields.trimmed(text)) == nil else { return [] }
     return TextScreen.findings(in: text).filter { finding in
-      !looked.contains(finding.words) && !(finding.kind == .web && name == Self.source)
+      !looked.contains(finding.words) && !(name == Self.source && isAnswer(finding.kind))
     }
   }
 
@@ -50,6 +53,9 @@ struct WordScreen: Sendable {
       return findings.isEmpty ? nil : Suspect(place: place, findings: findings)
     }
   }
+
+  /// Whether it answers where something is published, or whom of those who did it one can ask.
+  private func isAnswer(_ kind: TextScreen.Kind) -> Bool { kind == .web || (kind == .mail && namesContacts) }
 
   /// The field that says where something is published: an address on the web is an answer there.
   private static let source = "source"
@@ -69,4 +75,6 @@ extension Link {
 /// Thrown in place of a write when the form holds words that may point to a patient.
 struct PatientWords: Error {
   let suspects: [WordScreen.Suspect]
+  /// The words as a form, where they came in a file; nil for the form that was sent.
+  var form: FormFields?
 }
