@@ -2,6 +2,16 @@ import Foundation
 import Testing
 import Workspaces
 
+extension Browser {
+  /// Pastes counts and, where the page first says what the paste says, says yes to it.
+  @discardableResult
+  func paste(_ measure: String, _ text: String, _ fields: [(String, String)] = []) async throws -> Seen {
+    let seen = try await post("\(measure)/grid", [("paste", text)] + fields)
+    guard seen.status == 200, let mark = seen.value(of: "seen") else { return seen }
+    return try await post("\(measure)/grid", [("paste", text), ("seen", mark)] + fields)
+  }
+}
+
 extension TestSite {
   /// The counts of a measure in the first workspace, as text, the shortest first.
   func observations(of measure: String) async throws -> [String] {

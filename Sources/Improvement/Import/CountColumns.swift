@@ -14,10 +14,16 @@ public struct CountColumns: Hashable, Sendable {
   public var groups: [Int]
   /// The word in the numerator's column that means "counts"; empty for yes, true, 1.
   public var counted: String
+  /// From which number in the numerator's column on a case counts; nil where it holds words or counts.
+  public var threshold: CountThreshold?
+  /// Only rows that say this are read; nil for all.
+  public var filter: RowFilter?
+  /// Which number of 3/5/2026 is the month; nil to see it from the dates.
+  public var order: DateOrder?
 
   public init(
     day: Int? = nil, numerator: Int? = nil, denominator: Int? = nil, reason: Int? = nil, groups: [Int] = [],
-    counted: String = ""
+    counted: String = "", threshold: CountThreshold? = nil, filter: RowFilter? = nil, order: DateOrder? = nil
   ) {
     self.day = day
     self.numerator = numerator
@@ -25,10 +31,23 @@ public struct CountColumns: Hashable, Sendable {
     self.reason = reason
     self.groups = groups
     self.counted = counted
+    self.threshold = threshold
+    self.filter = filter
+    self.order = order
   }
 
   /// Every column that is read.
-  public var used: Set<Int> { Set([day, numerator, denominator, reason].compactMap(\.self) + groups) }
+  public var used: Set<Int> { Set([day, numerator, denominator, reason, filter?.column].compactMap(\.self) + groups) }
+
+  /// Forgets these columns, but for the day.
+  mutating func leave(_ barred: Set<Int>) {
+    func free(_ column: Int?) -> Int? { column.flatMap { barred.contains($0) ? nil : $0 } }
+    numerator = free(numerator)
+    denominator = free(denominator)
+    reason = free(reason)
+    groups.removeAll { barred.contains($0) }
+    if let filter, barred.contains(filter.column) { self.filter = nil }
+  }
 
   /// At most so many groups of a column are told apart; more are likely to be people.
   public static let mostGroups = 24
@@ -109,7 +128,7 @@ private struct ColumnSample {
         let text = table[row, column]
         guard text.contains(where: { !$0.isWhitespace }) else { continue }
         facts[column].filled += 1
-        if EventDay.read(text) != nil { facts[column].days += 1 }
+        if EventDay.written(text) != nil { facts[column].days += 1 }
         if CountWord.answer(text, counted: "") != nil { facts[column].answers += 1 }
         if DecimalText.double(text) != nil { facts[column].numbers += 1 }
         if facts[column].words.count <= CountColumns.mostGroups { facts[column].words.insert(text) }
@@ -118,34 +137,4 @@ private struct ColumnSample {
   }
 
   subscript(column: Int) -> Facts { facts.indices.contains(column) ? facts[column] : Facts() }
-}
-
-/// How a cell says whether a case counts.
-enum CountWord {
-  /// 1 or 0; nil for a word that says neither.
-  static func answer(_ text: String, counted: String) -> Double? {
-    let word = trimmed(text)
-    if !counted.isEmpty { return word.lowercased() == counted.lowercased() ? 1 : 0 }
-    switch word.lowercased() {
-    case "yes", "y", "true", "t", "1", "x": return 1
-    case "no", "n", "false", "f", "0": return 0
-    default: return nil
-    }
-  }
-
-  /// Without the blanks around it.
-  static func trimmed(_ text: String) -> String {
-    guard let first = text.utf8.first, let last = text.utf8.last, first <= 32 || last <= 32 else { return text }
-    return String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-  }
-
-  /// The label of a stratum: what is empty or says "unknown" is not recorded.
-  static func label(_ text: String) -> String {
-    let word = trimmed(text)
-    switch word.lowercased() {
-    case "", "na", "n/a", "null", "unknown", "not recorded", "missing", "none recorded", "unk":
-      return StratumName.notRecorded
-    default: return String(word.prefix(60))
-    }
-  }
 }

@@ -1,7 +1,8 @@
 public import ProcessControl
-public import Tables
 
-/// Counts as they are typed in a grid or pasted from a spreadsheet: day, numerator, denominator, group.
+/// Counts as they are typed in a grid: day, numerator, denominator, group.
+///
+/// What is pasted becomes such lines first, see ``CountPaste``.
 public struct CountGrid: Sendable {
   /// One line as typed.
   public struct Line: Hashable, Sendable {
@@ -30,6 +31,8 @@ public struct CountGrid: Sendable {
   public struct Problem: Hashable, Sendable {
     public let line: Int
     public let cell: Cell
+    public let fault: RowFault
+    /// For the cell alone; lines are told by ``RowFaults``.
     public let words: String
   }
 
@@ -49,53 +52,42 @@ public struct CountGrid: Sendable {
   /// - Complexity: O(lines)
   public init(_ lines: [Line], for measure: ProjectMeasure, division: String, today: Day? = nil) {
     let division = CountWord.trimmed(division).lowercased()
-    var seen: [PeriodCount: Int] = [:]
+    let end = today.map { (day: measure.lastDay(on: $0), fault: measure.fault(on: $0), today: $0) }
+    var seen: Set<PeriodCount> = []
     for (index, line) in lines.enumerated() where !line.isEmpty {
-      func wrong(_ cell: Cell, _ words: String) { problems.append(Problem(line: index, cell: cell, words: words)) }
+      func wrong(_ cell: Cell, _ fault: RowFault, _ words: String) {
+        problems.append(Problem(line: index, cell: cell, fault: fault, words: words))
+      }
       let before = problems.count
       guard let typed = EventDay.read(line.day) else {
-        wrong(.day, "Write a day like 2026-03-04 or 3/4/2026.")
+        wrong(.day, .date, Self.refusal(ofDay: line.day))
+        continue
+      }
+      if let end, typed > end.day {
+        let what = measure.kind.isPeriodic ? "\(measure.period.rawValue) has not begun" : "day has not come"
+        wrong(.day, end.fault, "This \(what): today is \(end.today).")
         continue
       }
       let day = measure.kind.isPeriodic ? measure.period.start(of: typed) : typed
-      if let today, day > today {
-        wrong(
-          .day,
-          measure.kind.isPeriodic
-            ? "This \(measure.period.rawValue) has not begun: today is \(today)."
-            : "This day has not come: today is \(today).")
-        continue
-      }
       let group = CountWord.trimmed(line.group)
       if !group.isEmpty, division.isEmpty {
-        wrong(.group, "Say in the field for groups what they are, as \u{201C}language\u{201D}.")
+        wrong(.group, .undivided, "Say in the field for groups what they are, as \u{201C}language\u{201D}.")
       }
       let strata = group.isEmpty ? [:] : [division.isEmpty ? "group" : division: CountWord.label(group)]
       let key = PeriodCount(day, 0, strata: strata)
-      if seen.updateValue(index, forKey: key) != nil {
-        wrong(.day, "This \(measure.period.rawValue) and group stand here twice.")
+      if !seen.insert(key).inserted {
+        wrong(
+          .day, .twice(period: measure.period.rawValue),
+          "This \(measure.period.rawValue) and group stand here twice.")
         continue
       }
-      let (top, bottom) = (CountWord.trimmed(line.numerator), CountWord.trimmed(line.denominator))
-      if top.isEmpty, bottom.isEmpty {
+      if CountWord.trimmed(line.numerator).isEmpty, CountWord.trimmed(line.denominator).isEmpty {
         removals.append(key)
         continue
       }
-      let numerator = Self.number(top)
-      let denominator = Self.number(bottom)
-      if numerator == nil { wrong(.numerator, "Write a number.") }
-      if measure.kind.hasDenominator {
-        if denominator == nil { wrong(.denominator, "Write of how many.") }
-        if let denominator, denominator < 0 { wrong(.denominator, "It cannot be below 0.") }
-      }
-      if let numerator {
-        if measure.kind != .value, numerator < 0 { wrong(.numerator, "It cannot be below 0.") }
-        if measure.kind == .daysBetween, numerator == 0 {
-          wrong(.numerator, "Two events on one day: write the part of a day, as 0.5.")
-        }
-        if measure.kind == .proportion, let denominator, numerator > denominator {
-          wrong(.numerator, "More than the \(CountWord.trimmed(line.denominator)) it is of.")
-        }
+      let (numerator, denominator) = (Self.number(line.numerator), Self.number(line.denominator))
+      for (cell, fault, words) in Self.refusals(of: numerator, denominator, in: line, for: measure) {
+        wrong(cell, fault, words)
       }
       guard problems.count == before, let numerator else { continue }
       counts.append(
@@ -103,41 +95,38 @@ public struct CountGrid: Sendable {
     }
   }
 
-  /// The lines of a paste from a spreadsheet, with names above the columns or in the order of the grid.
-  ///
-  /// - Returns: The lines, and the columns that may identify people: with any of them nothing is to be kept.
-  /// - Throws: What a text that is no table is refused with.
-  public static func lines(
-    pasted text: String, for measure: ProjectMeasure
-  ) throws(TableError) -> (lines: [Line], suspects: [IdentifierScreen.Suspect]) {
-    let table = try Table(text: text, name: "paste")
-    let hasNames =
-      table.rowCount > 0 && EventDay.read(table[0, 0]) == nil
-      && !(0..<table.fieldCount(0)).contains { DecimalText.double(table[0, $0]) != nil }
-    var places = (day: 0, numerator: 1, denominator: 2, group: 3)
-    if !measure.kind.hasDenominator { places = (0, 1, -1, 2) }
-    if hasNames {
-      let group = WantedColumn("group", aliases: ["stratum", "language", "payer", "shift", "unit", "team", "category"])
-      let mapping = ColumnMapping(CountColumns.wanted(for: measure) + [group], in: table)
-      places.day = mapping["date"] ?? places.day
-      places.numerator = mapping["numerator"] ?? places.numerator
-      places.denominator = measure.kind.hasDenominator ? mapping["denominator"] ?? places.denominator : -1
-      places.group = mapping["group"] ?? (table.fieldCount(0) > places.group ? places.group : -1)
+  /// What is wrong with the numbers of a line.
+  private static func refusals(
+    of numerator: Double?, _ denominator: Double?, in line: Line, for measure: ProjectMeasure
+  ) -> [(Cell, RowFault, String)] {
+    var found: [(Cell, RowFault, String)] = []
+    if numerator == nil { found.append((.numerator, .number, "Write a number.")) }
+    if measure.kind.hasDenominator {
+      if denominator == nil { found.append((.denominator, .number, "Write of how many.")) }
+      if let denominator, denominator < 0 { found.append((.denominator, .amount, "It cannot be below 0.")) }
     }
-    // Without names the first row is taken for them: its values are not looked at, the others are.
-    let suspects = IdentifierScreen.suspects(in: table).filter { $0.index != places.day || $0.kind != .date }
-    let lines = (hasNames ? 1 : 0)..<table.rowCount
-    return (
-      lines.map { row in
-        Line(
-          day: table[row, places.day], numerator: table[row, places.numerator],
-          denominator: places.denominator < 0 ? "" : table[row, places.denominator],
-          group: places.group < 0 ? "" : table[row, places.group])
-      }, suspects
-    )
+    if let numerator {
+      if measure.kind != .value, numerator < 0 { found.append((.numerator, .amount, "It cannot be below 0.")) }
+      if measure.kind == .daysBetween, numerator == 0 {
+        found.append((.numerator, .interval, "Two events on one day: write the part of a day, as 0.5."))
+      }
+      if measure.kind == .proportion, let denominator, numerator > denominator {
+        found.append((.numerator, .excess, "More than the \(CountWord.trimmed(line.denominator)) it is of."))
+      }
+    }
+    return found
+  }
+
+  /// What to write in place of what is no day.
+  private static func refusal(ofDay text: String) -> String {
+    if case .slashed(let date)? = EventDay.written(text), date.day(.monthFirst) == nil, let day = date.day(.dayFirst) {
+      let (year, month, number) = day.parts
+      return "The month stands first here: write \(month)/\(number)/\(year) or \(day)."
+    }
+    return "Write a day like 2026-03-04 or 3/4/2026."
   }
 
   private static func number(_ text: String) -> Double? {
-    DecimalText.double(text.filter { $0 != "," && $0 != "%" }).flatMap { $0.isFinite && abs($0) < 1e12 ? $0 : nil }
+    CountWord.number(text.filter { $0 != "%" }).flatMap { $0.isFinite && abs($0) < 1e12 ? $0 : nil }
   }
 }

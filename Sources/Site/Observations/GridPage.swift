@@ -7,52 +7,88 @@ internal import Workspaces
 /// Counts of a measure typed in rows or pasted from a spreadsheet.
 struct GridPage {
   let file: MeasureFile
-  /// The lines as typed; nil shows what is there.
-  var lines: [CountGrid.Line]?
-  var division = ""
-  var pasted = ""
-  var problems: [(field: String, words: String)] = []
+  /// What was sent; nil shows what is there.
+  var entry: GridEntry?
+  /// What a paste without faults would change, shown before it is kept.
+  var replaced: ReplacedCounts?
 
   /// Lines shown of what is there already; earlier ones are changed by typing their day again.
   private static let mostShown = 6
   private static let spare = 6
-  /// More lines than this are a file.
-  static let mostLines = 2_000
 
+  private var problems: [(field: String, words: String)] { entry?.problems ?? [] }
   private var id: String { file.measure.id.description }
   private var measure: ProjectMeasure { file.definition }
 
   func answer(_ page: PageContext) -> Answer {
     page.page("Counts: \(measure.name)", status: problems.isEmpty ? 200 : 400) {
       p(.class("small")) { a(.href(Link.measure(id: id).path)) { measure.name } }
-      h1 { "Type or paste counts" }
-      p(.class("lede")) {
-        measure.kind.isPeriodic
-          ? "One line for each \(measure.period.rawValue): counts only, no patients."
-          : "One line for each event: its day and the number."
+      h1 { replaced == nil ? "Type or paste counts" : "What the paste says" }
+      if replaced == nil {
+        p(.class("lede")) {
+          measure.kind.isPeriodic
+            ? "One line for each \(measure.period.rawValue): counts only, no patients."
+            : "One line for each event: its day and the number."
+        }
       }
       ErrorList(problems: problems)
       page.writing(to: .measureGrid(id: id)) {
-        grid(lines ?? shown(page))
-        for line in waiting(page) { page.hidden("waiting", line.day) }
-        Field(
-          "paste", "Or paste from a spreadsheet", control: .area(rows: 4), typed: pasted,
-          hint:
-            "Columns in this order: \(columnNames.joined(separator: ", ").lowercased()). Names above them are understood.",
-          error: error("paste"))
-        more("Groups", isOpen: !division.isEmpty || !knownDivision.isEmpty || error("division") != nil) {
-          Field(
-            "division", "What are the groups?", typed: division.isEmpty ? knownDivision : division,
-            hint: "As \u{201C}language\u{201D} or \u{201C}shift\u{201D}. Lines without a group are all cases together.",
-            error: error("division"))
+        look(page)
+        if let entry, entry.paste != nil {
+          // Beside a paste only what was typed as well.
+          let typed = entry.typed.filter { !$0.isEmpty }
+          if !typed.isEmpty { grid(typed) }
+        } else {
+          grid(entry.map { $0.typed.filter { !$0.isEmpty } } ?? shown(page))
+          for line in waiting(page) { page.hidden("waiting", line.day) }
         }
+        pasting
+        groups
         actions { SubmitButton("Save the counts") }
         p(.class("small")) {
-          "A line of the same \(measure.period.rawValue) and group takes the place of the earlier one. Empty its numbers to remove it."
+          "A line of the same \(measure.period.rawValue) and group takes the place of the earlier one. "
+          "Empty its numbers to remove it."
         }
       }
       p(.class("small")) { a(.href(Link.measureChanges(id: id).path)) { "Who changed the counts" } }
     }
+  }
+
+  @HTMLBuilder private func look(_ page: PageContext) -> HTML {
+    if let entry, let paste = entry.paste {
+      PasteLook(entry: entry, paste: paste, measure: measure, replaced: replaced)
+      if replaced != nil { page.hidden("seen", entry.mark) }
+    }
+  }
+
+  private var pasting: HTML {
+    Field(
+      "paste", entry?.paste == nil ? "Or paste from a spreadsheet" : "What you pasted",
+      control: .area(rows: entry?.paste == nil ? 4 : 8), typed: entry?.text ?? "",
+      hint:
+        "Columns in this order: \(columnNames.joined(separator: ", ").lowercased()). Names above them are understood. "
+        + "Days as 2026-03-05 or, the month first, 3/5/2026.",
+      error: errors("paste")
+    ).body
+  }
+
+  private var groups: HTML {
+    let typed = entry?.division ?? ""
+    return more("Groups", isOpen: !typed.isEmpty || !knownDivision.isEmpty || error("division") != nil || needsDivision)
+    {
+      Field(
+        "division", "What are the groups?", typed: typed.isEmpty ? knownDivision : typed,
+        hint: "As \u{201C}language\u{201D} or \u{201C}shift\u{201D}. Lines without a group are all cases together.",
+        error: error("division"))
+    }
+  }
+
+  private var needsDivision: Bool { entry?.grid.problems.contains { $0.fault == .undivided } ?? false }
+
+  /// Everything that is wrong with a field.
+  private func errors(_ name: String) -> String? {
+    let words = problems.filter { $0.field == name }.map(\.words)
+    return words.isEmpty ? nil : words.joined(separator: " ")
   }
 
   private func error(_ name: String) -> String? { problems.first { $0.field == name }?.words }

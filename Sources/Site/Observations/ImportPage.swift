@@ -13,10 +13,20 @@ struct ImportPage {
   /// What was read; nil before a file was sent.
   var read: CountImport?
   var fileName = ""
-  var told: ToldColumns?
+  var told: ImportChoice?
   var problems: [(field: String, words: String)] = []
   /// Counts that wait for a tick, when the form came back without it.
-  var waiting: (text: String, leftOut: String)?
+  var waiting: Waiting?
+
+  /// What goes through the form that keeps the counts.
+  struct Waiting {
+    /// The counts, as ``CountText`` writes them.
+    let text: String
+    /// The names of columns that may identify patients.
+    let leftOut: String
+    /// How dates were read that could be read both ways; empty where nothing has to be said of them.
+    let dates: String
+  }
 
   private var id: String { file.measure.id.description }
   private var measure: ProjectMeasure { file.definition }
@@ -32,7 +42,7 @@ struct ImportPage {
       h1 { read == nil && waiting == nil ? "Bring a file" : "What the file says" }
       ErrorList(problems: problems)
       if let waiting {
-        confirmation(page, text: waiting.text, leftOut: waiting.leftOut)
+        confirmation(page, waiting)
       } else if let read {
         preview(read, page)
       } else {
@@ -40,100 +50,68 @@ struct ImportPage {
           "A CSV or Excel file: one row for each case, or counts for each \(measure.period.rawValue). Rows are added up on "
           "reading; the file is not kept."
         }
-        chooser(page)
+        ImportChooser(file: file, read: nil, told: nil, problems: problems).form(page)
         CaseRoutes.practiceFile
       }
-    }
-  }
-
-  // MARK: Choosing
-
-  private func chooser(_ page: PageContext, changes read: CountImport? = nil) -> HTML {
-    page.writing(to: .measureImport(id: id), sendsFiles: true, named: "upload") {
-      if let read { roles(read) }
-      Field(
-        "file", read == nil ? "The file" : "The same file again", control: .file(accepts: ".csv,.tsv,.txt,.xlsx"),
-        hint: read == nil
-          ? "\(page.site.options.fileLimit / 1_000_000) MB at most. The first row names the columns."
-          : "It was not kept, so it must be chosen again.",
-        error: problems.first { $0.field == "file" }?.words)
-      actions { SubmitButton(read == nil ? "Read it" : "Read it this way", style: read == nil ? .primary : .quiet) }
-    }
-  }
-
-  @HTMLBuilder private func roles(_ read: CountImport) -> HTML {
-    let barred = Set(read.suspects.map(\.index))
-    let open = read.headers.enumerated().filter { !$0.element.isEmpty && !barred.contains($0.offset) }.map(\.element)
-    let any: [(value: String, words: String)] = [("", "None")] + open.map { ($0, $0) }
-    let columns = read.columns
-    let name = { (index: Int?) in index.map { read.headers[$0] } ?? "" }
-    Field(
-      "day-column", "The day", control: .selection([("", "Choose")] + days(read)), typed: told?.day ?? name(columns.day)
-    )
-    Field(
-      "numerator-column", measure.kind.hasDenominator ? "What counts (numerator)" : "The number",
-      control: .selection(any), typed: told?.numerator ?? name(columns.numerator),
-      hint: "Yes or no for each case, or a count.")
-    Field(
-      "counted", "The word that counts", typed: columns.counted,
-      hint: "If it is not yes, true or 1."
-        + (read.words.isEmpty ? "" : " Found: \(read.words.joined(separator: ", "))."))
-    if measure.kind.hasDenominator {
-      Field(
-        "denominator-column", "Of how many (denominator)", control: .selection(any),
-        typed: told?.denominator ?? name(columns.denominator), hint: "None: each row is one case.")
-    }
-    ChoiceField(
-      "group-column", "Groups", choices: open.map { .init($0, $0) },
-      chosen: Set(told?.groups ?? columns.groups.map { read.headers[$0] }), allowsSeveral: true,
-      hint: "What the cases are told apart by; \(CountColumns.mostDivisions) at most, each by itself.")
-    Field(
-      "reason-column", "The reason of an event", control: .selection(any), typed: told?.reason ?? name(columns.reason))
-  }
-
-  private func days(_ read: CountImport) -> [(value: String, words: String)] {
-    let never = Set(read.suspects.filter { $0.kind != .date }.map(\.index))
-    return read.headers.enumerated().filter { !$0.element.isEmpty && !never.contains($0.offset) }.map {
-      ($0.element, $0.element)
     }
   }
 
   // MARK: Preview
 
   @HTMLBuilder private func preview(_ read: CountImport, _ page: PageContext) -> HTML {
-    let errors = read.findings.filter { $0.severity == .error }
-    if read.counts.isEmpty {
+    let chooser = ImportChooser(file: file, read: read, told: told, problems: problems)
+    if !problems.isEmpty {
+      SuspectColumns(suspects: read.suspects)
+      chooser.form(page)
+    } else if read.counts.isEmpty {
+      let errors = read.findings.filter { $0.severity == .error }
       FlashMessage(.bad, "Nothing can be counted yet.", errors.first?.description ?? firstRemedy(read))
-      suspects(read)
-      chooser(page, changes: read)
+      SuspectColumns(suspects: read.suspects)
+      faults(read)
+      chooser.form(page)
     } else {
-      p(.class("lede")) { told(read) }
-      suspects(read)
-      findings(read)
+      p(.class("lede")) { ImportWords(read, measure).told }
+      if let dates = read.days?.sentence, !dates.isEmpty { p { dates } }
+      SuspectColumns(suspects: read.suspects)
+      faults(read)
+      ReplacedCounts(
+        read.counts, removed: ImportRoutes.replaced(file.counts, by: read.counts), in: file,
+        isEditor: page.edits(file.measure))
+      h2 { "What was understood" }
       understood(read)
       divisions(read)
       confirmation(
-        page, text: CountText.write(read.counts), leftOut: read.suspects.map(\.header).joined(separator: ", "))
-      more("Read the columns another way") { chooser(page, changes: read) }
+        page,
+        Waiting(
+          text: CountText.write(read.counts), leftOut: SuspectColumns.names(read.suspects),
+          dates: read.days.flatMap { $0.isOpen ? $0.sentence : nil } ?? ""))
+      more("Read the columns another way") { chooser.form(page) }
     }
   }
 
   private func firstRemedy(_ read: CountImport) -> String {
-    read.words.isEmpty
-      ? read.findings.first?.description ?? "No row holds a case."
-      : "The numerator says \(read.words.joined(separator: ", ")): write below which word counts."
+    if let filter = read.columns.filter, read.rows > 0, read.kept == 0 {
+      return "No row has \u{201C}\(filter.value)\u{201D} in \u{201C}\(read.headers[filter.column])\u{201D}. It holds "
+        + "\(read.others.joined(separator: ", "))."
+    }
+    if !read.words.isEmpty {
+      return "The numerator says \(read.words.joined(separator: ", ")): write below which word counts."
+    }
+    return read.faults.groups.first?.sentence ?? read.findings.first?.description ?? "No row holds a case."
   }
 
-  private func told(_ read: CountImport) -> String {
-    let whole = read.counts.filter(\.strata.isEmpty)
-    let noun = measure.kind.isPeriodic ? measure.period.rawValue : "event"
-    let span = [whole.first, whole.last].compactMap { $0?.day.pictured?.longText }
-    var text =
-      "\(number(read.used)) of \(number(read.rows)) rows make \(number(whole.count)) \(noun)\(whole.count == 1 ? "" : "s")"
-    if span.count == 2 { text += ", from \(span[0]) to \(span[1])" }
-    text += "."
-    if read.missing > 0 { text += " \(number(read.missing)) rows have no numerator and are left out." }
-    return text
+  /// Rows that could not be counted, each kind once.
+  @HTMLBuilder private func faults(_ read: CountImport) -> HTML {
+    let sentences = read.faults.groups.map(\.sentence) + read.findings.map(\.description)
+    if !sentences.isEmpty, !read.counts.isEmpty || !read.faults.isEmpty {
+      section(.aria("labelledby", "left-out")) {
+        h2(.id("left-out")) { "What is left out" }
+        ul { sentences.map { sentence in li { sentence } } }
+        if !read.faults.isEmpty {
+          p(.class("small")) { "Put them right in the spreadsheet and bring it again, or go on without them." }
+        }
+      }
+    }
   }
 
   /// Whole numbers in groups of three, others with all their digits.
@@ -143,31 +121,6 @@ struct ImportPage {
 
   private func number(_ value: Int) -> String { NumberText.grouped(value) }
 
-  @HTMLBuilder private func suspects(_ read: CountImport) -> HTML {
-    if !read.suspects.isEmpty {
-      section(.class("flash flash-warn"), .aria("labelledby", "suspects")) {
-        h2(.id("suspects")) { "Columns that may identify patients" }
-        p { "Their values were not used, and nothing of them is kept. It goes on only without them." }
-        ul {
-          for suspect in read.suspects {
-            li {
-              b { suspect.header }
-              " (\(suspect.kind.rawValue)): \(suspect.reason)"
-            }
-          }
-        }
-      }
-    }
-  }
-
-  @HTMLBuilder private func findings(_ read: CountImport) -> HTML {
-    if !read.findings.isEmpty {
-      more("\(read.findings.count) rows or columns could not be read", isOpen: read.findings.count <= 5) {
-        ul { read.findings.map { finding in li { finding.description } } }
-      }
-    }
-  }
-
   private func understood(_ read: CountImport) -> HTML {
     let columns = read.columns
     func named(_ index: Int?, otherwise words: String) -> HTML { HTML { index.map { read.headers[$0] } ?? words } }
@@ -176,7 +129,8 @@ struct ImportPage {
     return SummaryList(
       entries: [
         .init("The day", named(columns.day, otherwise: "none")),
-        .init("What counts", named(columns.numerator, otherwise: "each row")),
+        .init("Rows", HTML { ImportWords(read, measure).filter ?? "all" }),
+        .init("What counts", HTML { ImportWords(read, measure).counting }),
         .init("Of how many", named(columns.denominator, otherwise: isOf ? "each row is one case" : "nothing")),
         .init("Groups", HTML { groups.isEmpty ? "none" : groups }),
         .init("Reasons", named(columns.reason, otherwise: "none")),
@@ -218,14 +172,16 @@ struct ImportPage {
     ).body
   }
 
-  private func confirmation(_ page: PageContext, text: String, leftOut: String) -> HTML {
+  private func confirmation(_ page: PageContext, _ waiting: Waiting) -> HTML {
     page.writing(to: .measureCounts(id: id)) {
-      textarea(.name("counts"), .hidden(true), .aria("label", "Counts"), .readOnly(true)) { text }
-      page.hidden("left-out", leftOut)
-      if !leftOut.isEmpty {
+      textarea(.name("counts"), .hidden(true), .aria("label", "Counts"), .readOnly(true)) { waiting.text }
+      page.hidden("left-out", waiting.leftOut)
+      page.hidden("dates-read", waiting.dates)
+      if !waiting.leftOut.isEmpty { SuspectColumns.tick(waiting.leftOut, error: error("without")) }
+      if !waiting.dates.isEmpty {
         ChoiceField(
-          "without", "Go on without these columns?", choices: [.init("yes", "Yes, without \(leftOut)")],
-          allowsSeveral: true, error: problems.first { $0.field == "without" }?.words)
+          "dates", "Are the dates right?", choices: [.init("yes", "Yes, they were read right")], allowsSeveral: true,
+          hint: waiting.dates, error: error("dates"))
       }
       actions { SubmitButton("Keep these counts") }
       p(.class("small")) {
@@ -233,4 +189,6 @@ struct ImportPage {
       }
     }
   }
+
+  private func error(_ name: String) -> String? { problems.first { $0.field == name }?.words }
 }

@@ -18,10 +18,11 @@ enum ImportRoutes {
         return form.answer(page)
       }
       form.fileName = upload.name
-      form.told = told(page.form)
+      form.told = ImportChoice(page.form)
+      form.problems = form.told?.problems ?? []
       do throws(TableError) {
         let table = try Table(Array(data), name: upload.name)
-        form.read = CountImport(table, for: form.file.definition, told: form.told)
+        form.read = CountImport(table, for: form.file.definition, told: form.told?.columns, today: page.today)
       } catch {
         form.problems = [("file", error.description)]
       }
@@ -36,15 +37,23 @@ enum ImportRoutes {
     .post(.measureCounts(id: "{id}"), for: .guest(.contribute)) { page in
       var form = ImportPage(file: try await page.measureFile())
       let text = page.form["counts"]
-      guard let counts = CountText.read(text + "\n"), !counts.isEmpty, isPossible(counts, for: form.file.definition)
+      guard let counts = CountText.read(text + "\n"), !counts.isEmpty,
+        isPossible(counts, for: form.file.definition, on: page.today)
       else {
         form.problems = [("file", "These are no counts. Choose the file again.")]
         return form.answer(page)
       }
       let leftOut = page.form["left-out"]
-      guard leftOut.isEmpty || page.form["without"] == "yes" else {
-        form.waiting = (text, leftOut)
-        form.problems = [("without", "Say that it goes on without these columns.")]
+      let dates = page.form["dates-read"]
+      if !leftOut.isEmpty, page.form["without"] != "yes" {
+        form.problems.append(("without", "Say that it goes on without these columns."))
+      }
+      if !dates.isEmpty, page.form["dates"] != "yes" {
+        form.problems.append(
+          ("dates", "Say that the dates are right, or bring the file again and say how to read them."))
+      }
+      guard form.problems.isEmpty else {
+        form.waiting = .init(text: text, leftOut: leftOut, dates: dates)
         return form.answer(page)
       }
       let id = form.file.measure.id
@@ -56,19 +65,14 @@ enum ImportRoutes {
     },
   ]
 
-  /// The columns as chosen; nil when nothing was, so that they are guessed.
-  private static func told(_ form: FormFields) -> ToldColumns? {
-    guard form.has("day-column") else { return nil }
-    return ToldColumns(
-      day: form["day-column"], numerator: form["numerator-column"], denominator: form["denominator-column"],
-      reason: form["reason-column"], groups: form.all("group-column"), counted: form["counted"])
-  }
-
   /// What a form brings is checked as if nobody had seen it before.
-  private static func isPossible(_ counts: [PeriodCount], for measure: ProjectMeasure) -> Bool {
-    counts.allSatisfy { count in
+  private static func isPossible(
+    _ counts: [PeriodCount], for measure: ProjectMeasure, on today: Day
+  ) -> Bool {
+    let end = measure.lastDay(on: today)
+    return counts.allSatisfy { count in
       let isOf = count.denominator.map { $0 >= 0 && (measure.kind != .proportion || count.numerator <= $0) } ?? true
-      return isOf && count.numerator.isFinite && abs(count.numerator) < 1e15
+      return isOf && count.day <= end && count.numerator.isFinite && abs(count.numerator) < 1e15
         && (measure.kind == .value || count.numerator >= 0)
         && count.strata.allSatisfy { $0.key.count <= 100 && $0.value.count <= 60 }
         && (count.isReason || !measure.kind.hasDenominator || count.denominator != nil)
@@ -76,9 +80,9 @@ enum ImportRoutes {
   }
 
   /// Counts of the same days and divisions that the new ones do not name: they would be told beside them.
-  private static func replaced(_ old: [PeriodCount], by new: [PeriodCount]) -> [PeriodCount] {
+  static func replaced(_ old: [PeriodCount], by new: [PeriodCount]) -> [PeriodCount] {
     struct Place: Hashable {
-      let day: ProcessControl.Day
+      let day: Day
       let strata: [String: String]
     }
     let days = Set(new.map(\.day))

@@ -1,5 +1,6 @@
 import Improvement
 import ProcessControl
+import Tables
 import Testing
 
 private let share = ProjectMeasure(
@@ -69,7 +70,7 @@ private let share = ProjectMeasure(
     "Week\tLate\tTotal\tLanguage\n1/4/2027\t3\t10\tSpanish\n", "1/4/2027\t3\t10\tSpanish\n",
     "language,discharges,late,date\nSpanish,10,3,2027-01-04\n",
   ]) func `understands a paste with names above it or without`(text: String) throws {
-    let pasted = try CountGrid.lines(pasted: text, for: share)
+    let pasted = try CountPaste(text, for: share)
     let line = try #require(pasted.lines.first)
     #expect(pasted.suspects.isEmpty && pasted.lines.count == 1)
     #expect([line.numerator, line.denominator, line.group] == ["3", "10", "Spanish"])
@@ -77,9 +78,9 @@ private let share = ProjectMeasure(
   }
 
   @Test func `names the columns of a paste that may identify patients`() throws {
-    let pasted = try CountGrid.lines(
-      pasted: "date,late,discharges,MRN\n2027-01-04,1,1,8812345\n", for: share)
-    #expect(pasted.suspects.map(\.header) == ["MRN"])
+    let pasted = try CountPaste("date,late,discharges,MRN\n2027-01-04,1,1,8812345\n", for: share)
+    #expect(pasted.suspects.map(\.header) == ["MRN"] && pasted.needed.isEmpty)
+    #expect(pasted.lines == [.init(day: "2027-01-04", numerator: "1", denominator: "1")])
   }
 
   @Test func `refuses a period that has not begun, and takes the one that has`() throws {

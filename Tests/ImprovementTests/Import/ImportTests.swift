@@ -45,7 +45,8 @@ private struct Visits {
   {
     let visits = Visits(3_000, seed: seed)
     let read = CountImport(try table(visits.text), for: share)
-    #expect(read.rows == 3_000 && read.used == 3_000 && read.findings.isEmpty && read.suspects.isEmpty)
+    #expect(
+      read.rows == 3_000 && read.used == 3_000 && read.findings.isEmpty && read.faults.isEmpty && read.suspects.isEmpty)
     #expect(read.counts.count == visits.expected.count)
     for count in read.counts {
       let expected = try #require(visits.expected[PeriodCount(count.day, 0, strata: count.strata)])
@@ -99,8 +100,8 @@ private struct Visits {
   @Test func `names each row that cannot be read, and leaves out those without an answer`() throws {
     let text = "date,no show\n2027-01-05,1\nsoon,1\n2027-01-06,\n2027-01-07,7\n"
     let read = CountImport(try table(text), for: share)
-    #expect(read.used == 1 && read.missing == 1 && read.findings.count == 2)
-    #expect(read.findings.map(\.line) == [3, 5])
+    #expect(read.used == 1 && read.missing == 1 && read.faults.count == 2)
+    #expect(read.faults.groups.map(\.lines) == [[3], [5]])
   }
 
   @Test func `with too many values in a group's column leaves the column out`() throws {

@@ -28,12 +28,9 @@ import Workspaces
       #expect(first.text.contains("2 counts: 2 new."))
       let before = try await site.observations(of: name(measure))
       // One replaced, one new, one removed, one as it was.
-      try await browser.post(
-        "\(measure)/grid",
-        [
-          ("paste", "2026-01-19\t9\t40\n2026-01-05\t11\t40"), ("day", "2026-01-12"), ("numerator", ""),
-          ("denominator", ""),
-        ])
+      try await browser.paste(
+        measure, "2026-01-19\t9\t40\n2026-01-05\t11\t40",
+        [("day", "2026-01-12"), ("numerator", ""), ("denominator", "")])
       let saved = try await browser.get(measure)
       #expect(saved.text.contains("3 counts: 1 new, 1 replaced, 1 removed."))
       let after = try await site.observations(of: name(measure))
@@ -66,7 +63,7 @@ import Workspaces
       let imported = try await browser.get(measure)
       #expect(imported.text.contains("3 counts: 1 new, 2 replaced."))
       // Somebody corrects one week after the import; then the import is taken back.
-      try await browser.post("\(measure)/grid", [("paste", "2026-01-12\t33\t50")])
+      try await browser.paste(measure, "2026-01-12\t33\t50")
       #expect(try await undo(browser, imported).status == 303)
       let back = try await browser.get(measure)
       #expect(back.text.contains("Taken back in part."))

@@ -6,7 +6,7 @@ import Workspaces
 private let visits: String = {
   var text = "Visit date,MRN,Patient name,Language,No-show\n"
   for row in 0..<600 {
-    let day = ISO8601DateFormatter().string(from: Date(timeIntervalSince1970: 1_799_020_800 + Double(row / 5) * 86_400))
+    let day = ISO8601DateFormatter().string(from: Date(timeIntervalSince1970: 1_767_571_200 + Double(row / 5) * 86_400))
     let language = ["English", "Spanish", "Vietnamese"][row % 3]
     text += "\(day.prefix(10)),\(70_012_345 + row * 13),\"Quillon, Fair\",\(language),\(row % 4 == 0 ? "Yes" : "No")\n"
   }
@@ -33,7 +33,7 @@ extension Seen {
       let seen = try await browser.upload("\(measure)/import", Array(visits.utf8), name: "visits.csv")
       #expect(seen.status == 200)
       #expect(seen.text.contains("Columns that may identify patients") && seen.text.contains("<b>MRN</b>"))
-      #expect(seen.text.contains("600 of 600 rows make 18 weeks, from January 4, 2027 to May 3, 2027."))
+      #expect(seen.text.contains("600 of 600 rows make 18 weeks, from January 5, 2026 to May 4, 2026."))
       #expect(!seen.text.contains("Quillon") && !seen.text.contains("70012345"))
       // Looking keeps nothing.
       #expect(try await browser.get(measure).text.contains("Nothing is counted yet"))
@@ -66,7 +66,7 @@ extension Seen {
     try await site.visit { client in
       let browser = Browser(client)
       let measure = try await browser.addMeasure(to: try await browser.beginProject())
-      let text = "when,status,site\n2027-01-05,Arrived,A\n2027-01-06,Missed,B\n"
+      let text = "when,status,site\n2026-01-06,Arrived,A\n2026-01-07,Missed,B\n"
       let seen = try await browser.upload("\(measure)/import", Array(text.utf8), name: "a.csv")
       #expect(seen.text.contains("Nothing can be counted yet."))
       let again = try await browser.upload(
@@ -75,7 +75,7 @@ extension Seen {
           ("day-column", "when"), ("numerator-column", "status"), ("counted", "missed"), ("group-column", "site"),
         ])
       #expect(again.text.contains("2 of 2 rows make 1 week"))
-      #expect(again.counts.contains("2027-01-04,1,2,,") && again.counts.contains("2027-01-04,1,1,site,B"))
+      #expect(again.counts.contains("2026-01-05,1,2,,") && again.counts.contains("2026-01-05,1,1,site,B"))
     }
   }
 
@@ -86,7 +86,7 @@ extension Seen {
       let measure = try await browser.addMeasure(to: try await browser.beginProject())
       let head = "day,numerator,denominator,division,group\n"
       for text in [
-        "2027-01-04,1,10,,\n2027-01-04,1,4,site,A\n2027-01-04,0,6,site,B", "2027-01-04,2,10,,\n2027-01-04,2,10,site,A",
+        "2026-01-05,1,10,,\n2026-01-05,1,4,site,A\n2026-01-05,0,6,site,B", "2026-01-05,2,10,,\n2026-01-05,2,10,site,A",
       ] {
         try await browser.post("\(measure)/counts", [("counts", head + text), ("left-out", "")])
       }
@@ -95,7 +95,7 @@ extension Seen {
     }
   }
 
-  @Test(arguments: ["", "day,numerator\n1,2", "day,numerator,denominator,division,group\n2027-01-04,11,10,,"])
+  @Test(arguments: ["", "day,numerator\n1,2", "day,numerator,denominator,division,group\n2026-01-05,11,10,,"])
   func `that was tampered with is refused`(text: String) async throws {
     let site = try TestSite()
     try await site.visit { client in
