@@ -75,7 +75,7 @@ extension Seen {
       try await browser.post("\(measure)/counts", first.carried)
       let again = try await browser.upload("\(measure)/import", kept, name: "a.csv")
       #expect(again.text.contains("Nothing changes:"))
-      let more = kept + Array("\n2026-06-01,2,9\n2026-01-02,1,10\n".utf8)
+      let more = kept + Array("\n2026-07-06,2,9\n2026-01-02,1,10\n".utf8)
       let changed = try await browser.upload("\(measure)/import", more, name: "a.csv")
       #expect(changed.text.contains("1 week that is kept changes, 1 week is new and"))
       let raised = Array(("day,late,discharges\n" + days.map { "\($0),4,10" }.joined(separator: "\n")).utf8)
