@@ -65,9 +65,9 @@ struct PortfolioCommand: ParsableCommand {
     case .csv, .table:
       let rows = solution.rows.enumerated().map { place, row in
         [
-          "\(place + 1)", file.names[row.index], Words.number(row.value, decimals: 9),
-          Words.number(row.gain, decimals: 9),
-          Words.number(row.cost, decimals: 4),
+          "\(place + 1)", file.names[row.index], DecimalText.text(row.value, decimals: 9),
+          DecimalText.text(row.gain, decimals: 9),
+          DecimalText.text(row.cost, decimals: 4),
         ]
       }
       if output.chosen == .csv { return Console.out(csv: [columns] + rows) }

@@ -30,7 +30,7 @@ import Testing
     #expect(
       study.statement.hasPrefix(
         "After the change, 10 weeks in a row lie below the baseline median of 31%; 10 within 26"))
-    #expect(study.statement.contains("Before 31%, after 24%; difference -7.38 percentage points (95% CI"))
+    #expect(study.statement.contains("Before 31%, after 24%; difference \u{2212}7.38 percentage points (95% CI"))
     #expect(study.statement.contains("other things may have changed too"))
   }
 

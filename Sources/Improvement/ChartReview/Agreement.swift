@@ -86,7 +86,7 @@ public struct Agreement: Hashable, Sendable {
   /// With two decimals, as kappa is read.
   static func two(_ value: Double) -> String {
     let hundred = Int((abs(value) * 100).rounded())
-    let sign = value < 0 && hundred > 0 ? "\u{2212}" : ""
+    let sign = value < 0 && hundred > 0 ? Wording.minus : ""
     return "\(sign)\(hundred / 100).\(hundred % 100 < 10 ? "0" : "")\(hundred % 100)"
   }
 }

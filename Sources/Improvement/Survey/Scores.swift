@@ -70,7 +70,7 @@ extension SurveyTotals {
   /// With one decimal and its sign.
   static func signed(_ value: Double) -> String {
     let tenths = Int((abs(value) * 10).rounded())
-    let sign = tenths == 0 ? "" : value < 0 ? "\u{2212}" : "+"
+    let sign = tenths == 0 ? "" : value < 0 ? Wording.minus : "+"
     return "\(sign)\(tenths / 10).\(tenths % 10)"
   }
 }

@@ -1,11 +1,15 @@
 /// How numbers and places are said in sentences.
 package enum Wording {
-  /// A number with about three significant digits and no needless zeros: "31", "2.4", "0.0123", "1,250".
+  /// The sign of a negative number in a sentence: typographic, so that it is no hyphen and ends no line.
+  package static let minus = "\u{2212}"
+
+  /// A number with about three significant digits and no needless zeros: "31", "2.4", "0.0123", "1,250",
+  /// "−7.4".
   package static func number(_ value: Double) -> String {
     guard value.isFinite else { return "unknown" }
     let size = abs(value)
     if size == 0 { return "0" }
-    if size >= 999.5 { return (value < 0 ? "-" : "") + grouped(size) }
+    if size >= 999.5 { return (value < 0 ? minus : "") + grouped(size) }
     var places = 0
     var scale = 1.0
     while size * scale < 99.95, places < 12 {
@@ -15,12 +19,12 @@ package enum Wording {
     let whole = (size * scale).rounded()
     guard whole > 0 else { return "0" }
     var digits = String(Int(whole))
-    guard places > 0 else { return (value < 0 ? "-" : "") + digits }
+    guard places > 0 else { return (value < 0 ? minus : "") + digits }
     digits = String(repeating: "0", count: max(0, places + 1 - digits.utf8.count)) + digits
     var text = digits.dropLast(places) + "." + digits.suffix(places)
     while text.hasSuffix("0") { text.removeLast() }
     if text.hasSuffix(".") { text.removeLast() }
-    return (value < 0 ? "-" : "") + text
+    return (value < 0 ? minus : "") + text
   }
 
   /// A share as a percentage: whole above 10%, one decimal below, and never rounded to 0% or 100% unless exact.

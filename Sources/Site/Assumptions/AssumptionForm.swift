@@ -1,4 +1,5 @@
 internal import SmartPick
+internal import Tables
 
 /// One assumption as it was typed, and what is wrong with it.
 struct AssumptionForm {
@@ -9,7 +10,8 @@ struct AssumptionForm {
 
   init(_ effect: Effect, _ name: EffectName) {
     self.name = name
-    typed = (Self.text(effect.value), Self.text(effect.low), Self.text(effect.high))
+    func typed(_ number: Double) -> String { DecimalText.text(number, decimals: 4) }
+    self.typed = (typed(effect.value), typed(effect.low), typed(effect.high))
   }
 
   /// Reads the form; an end of the range that was left empty is the value itself.
@@ -19,7 +21,8 @@ struct AssumptionForm {
     let allowed = Effects.allowed(Effects.published[name])
     func number(_ field: String, _ text: String, _ otherwise: Double?) -> Double? {
       if text.isEmpty, let otherwise { return otherwise }
-      guard let number = Double(text), allowed.contains(number) else {
+      // A number copied from a page may bring its typographic minus along.
+      guard let number = Double(text.replacing(Words.minus, with: "-")), allowed.contains(number) else {
         problems.append(
           (field, "A number from \(Self.text(allowed.lowerBound)) to \(Self.text(allowed.upperBound))."))
         return nil
@@ -37,6 +40,6 @@ struct AssumptionForm {
 
   func problem(_ field: String) -> String? { problems.first { $0.field == field }?.words }
 
-  /// A number as it is typed.
+  /// A number as the page says it.
   static func text(_ number: Double) -> String { Words.number(number, decimals: 4) }
 }

@@ -45,7 +45,10 @@ struct EffectsDocument: PageDocument, Equatable {
 
   var lines: [(name: String, value: String)] {
     values.sorted { $0.key < $1.key }.map { name, value in
-      (EffectName(rawValue: name).map(EffectWords.title) ?? name, "\(value.value) (\(value.low) to \(value.high))")
+      (
+        EffectName(rawValue: name).map(EffectWords.title) ?? name,
+        "\(AssumptionForm.text(value.value)) (\(AssumptionForm.text(value.low)) to \(AssumptionForm.text(value.high)))"
+      )
     }
   }
 }

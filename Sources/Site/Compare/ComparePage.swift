@@ -92,7 +92,7 @@ struct ComparePage {
       row("Place after an interview") { HTML(Words.percent($0.afterInterview)) },
       row("Match here, with your list") { HTML($0.row.map { Words.percent($0.match) } ?? "Not on your list") },
       row("Adds to your chance") { it in
-        HTML(it.row.map { ($0.gain < -0.0005 ? "" : "+") + Words.fixed($0.gain * 100, 1) + " points" } ?? "")
+        HTML(it.row.map { Words.points($0.gain) + " points" } ?? "")
       },
       row("Signal") { HTML($0.row.map { $0.signal == .none ? "none" : $0.signal.rawValue } ?? "") },
       row("Requirements not met") { it in

@@ -90,7 +90,7 @@ struct GroupPage {
 
   private func note(_ name: String, _ parts: [String: [PeriodCount]]) -> String {
     let sum = (parts[name] ?? []).reduce((0.0, 0.0)) { ($0.0 + $1.numerator, $0.1 + ($1.denominator ?? 0)) }
-    guard measure.kind == .proportion, sum.1 > 0 else { return NumberText.full(sum.0) }
+    guard measure.kind == .proportion, sum.1 > 0 else { return NumberText.said(sum.0) }
     return "\(ValueFormat.percent().text(sum.0 / sum.1)), \(NumberText.full(sum.0)) of \(NumberText.full(sum.1))"
   }
 

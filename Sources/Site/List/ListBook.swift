@@ -26,25 +26,13 @@ final class ListBook: Sendable {
     case done(Entry)
   }
 
-  private struct Shelf {
-    var pages: [ListInputs.Key: Page] = [:]
-    /// The least recently looked at first.
-    var order: [ListInputs.Key] = []
-
-    mutating func touch(_ key: ListInputs.Key) {
-      order.removeAll { $0 == key }
-      order.append(key)
-    }
-  }
-
-  private let shelf = Mutex(Shelf())
-  private let places: Int
+  private let pages: Mutex<BoundedCache<ListInputs.Key, Page>>
   /// Threads of their own: a computation takes a second or two, and those that answer requests are few.
   private let workers: OperationQueue
 
   /// - Parameter places: how many lists are kept; one of the practice catalog takes about a megabyte.
   init(places: Int = 24) {
-    self.places = places
+    pages = Mutex(BoundedCache(limit: places))
     workers = OperationQueue()
     workers.maxConcurrentOperationCount = max(2, ProcessInfo.processInfo.activeProcessorCount)
     workers.qualityOfService = .utility
@@ -74,24 +62,22 @@ final class ListBook: Sendable {
   /// The list if it is known already; nothing is begun.
   func known(_ inputs: ListInputs) -> Entry? {
     let key = inputs.key
-    return shelf.withLock { shelf in
-      if case .done(let entry) = shelf.pages[key] { entry } else { nil }
+    return pages.withLock { pages in
+      if case .done(let entry) = pages.peek(key) { entry } else { nil }
     }
   }
 
   /// How many lists are kept or being worked on.
-  var count: Int { shelf.withLock { $0.pages.count } }
+  var count: Int { pages.withLock { $0.count } }
 
   private func page(_ inputs: ListInputs) -> Page {
     let key = inputs.key
-    return shelf.withLock { shelf in
-      shelf.touch(key)
-      if let page = shelf.pages[key] { return page }
+    return pages.withLock { pages in
+      if let page = pages.value(key) { return page }
       let progress = ListProgress()
       let task = Task { await self.compute(inputs, key, progress) }
       let page = Page.working(task, progress)
-      shelf.pages[key] = page
-      while shelf.order.count > places { shelf.pages[shelf.order.removeFirst()] = nil }
+      pages.keep(page, as: key)
       return page
     }
   }
@@ -113,9 +99,8 @@ final class ListBook: Sendable {
   }
 
   private func keep(_ entry: Entry, _ key: ListInputs.Key) {
-    shelf.withLock { shelf in
-      if shelf.pages[key] != nil { shelf.pages[key] = .done(entry) }
-    }
+    // A list that has left in the meantime stays away.
+    pages.withLock { $0.replace(.done(entry), of: key) }
   }
 
   private static func computed(_ inputs: ListInputs, _ progress: ListProgress) -> Entry {

@@ -11,29 +11,29 @@ struct ListInputs: Sendable {
   /// The applicant's own assumptions, in place of the published ones.
   var effects: Kept<EffectsDocument>?
   /// The workspace that the programs are of.
-  var workspace: WorkspaceID?
-
-  init(
-    profile: Kept<ProfileDocument>, programs: Kept<ProgramsDocument>? = nil, season: Kept<SeasonDocument>? = nil,
-    effects: Kept<EffectsDocument>? = nil, workspace: WorkspaceID? = nil
-  ) {
-    (self.profile, self.programs, self.season, self.effects) = (profile, programs, season, effects)
-    self.workspace = workspace
-  }
+  let workspace: WorkspaceID
+  /// Where the programs are read.
+  let book: ProgramBook
 
   /// As they are kept in a workspace; nil where no specialty is named yet.
-  init?(_ reading: Reading, of workspace: WorkspaceID) throws {
+  init?(_ reading: Reading, of workspace: WorkspaceID, book: ProgramBook) throws {
     guard let profile = try reading.document(ProfileDocument.id), !profile.value.profile.specialties.isEmpty else {
       return nil
     }
-    self.init(
-      profile: profile, programs: try reading.document(ProgramsDocument.id),
-      season: try reading.document(SeasonDocument.id), effects: try reading.document(EffectsDocument.id),
-      workspace: workspace)
+    self.profile = profile
+    programs = try reading.document(ProgramsDocument.id)
+    season = try reading.document(SeasonDocument.id)
+    effects = try reading.document(EffectsDocument.id)
+    self.workspace = workspace
+    self.book = book
   }
 
   /// The same before any program is named: neither own programs nor what happened at them.
-  var plan: ListInputs { ListInputs(profile: profile, effects: effects, workspace: workspace) }
+  var plan: ListInputs {
+    var inputs = self
+    (inputs.programs, inputs.season) = (nil, nil)
+    return inputs
+  }
 
   /// The same under the published assumptions.
   var withPublishedEffects: ListInputs {
@@ -46,7 +46,7 @@ struct ListInputs: Sendable {
   var request: ListRequest {
     ListRequest(
       profile: season?.value.told(to: profile.value.profile) ?? profile.value.profile,
-      programs: programs?.value.programs ?? ListBook.practice, season: .latest,
+      programs: book.index(programs?.value).programs, season: .latest,
       effects: effects?.value.effects ?? .published)
   }
 
@@ -59,7 +59,7 @@ struct ListInputs: Sendable {
     }
     add(profile.value.text)
     // A table may be large: its revision stands for it.
-    add(programs.map { "\(workspace.map(\.description) ?? "")/\($0.revision)" } ?? "")
+    add(programs.map { "\(workspace)/\($0.revision)" } ?? "")
     for application in season?.value.applications ?? [] {
       add(application.code)
       add(application.signal.rawValue)
@@ -78,7 +78,8 @@ extension PageContext {
   /// What this visitor's list is computed from; nil where no specialty is named yet.
   func listInputs() async throws -> ListInputs? {
     guard let workspace = workspace?.id else { return nil }
-    return try await read { try ListInputs($0, of: workspace) } ?? nil
+    let book = site.programs
+    return try await read { try ListInputs($0, of: workspace, book: book) } ?? nil
   }
 
   /// The visitor's list however long it takes; nil where no specialty is named yet.

@@ -1,6 +1,7 @@
 internal import Markup
 internal import Pictures
 internal import SmartPick
+internal import Tables
 internal import Workspaces
 
 /// The list: the answer in a sentence, the programs, the curve, and what to do next.
@@ -63,7 +64,8 @@ struct ListPage {
     let what =
       plans.count > 1 ? "\(plans[0]), with \(Words.list(Array(plans.dropFirst()))) in parallel" : plans.first ?? ""
     let money =
-      "\(Words.dollars(list.fees)) in fees" + (list.budget.map { ", of the \(Words.dollars($0)) you set aside" } ?? "")
+      "\(list.count.applicationWords) for \(Words.dollars(list.fees))"
+      + (list.budget.map { " of the \(Words.dollars($0)) you set aside" } ?? "")
     return "\(what). \(money)."
   }
 
@@ -77,7 +79,8 @@ struct ListPage {
         "interviews expected (\(Words.number(list.interviewsLow, decimals: 0)) to \(Words.number(list.interviewsHigh, decimals: 0)))"
       ),
       .init(
-        Words.dollars(list.fees), (list.budget.map { "of \(Words.dollars($0)); " } ?? "") + "\(count) applications"),
+        Words.dollars(list.fees),
+        (list.budget.map { "of \(Words.dollars($0)); " } ?? "") + list.count.applicationWords),
       .init(Words.percent(list.gapBound), "at most below the best possible list; \(ListWords.stoppingRule)"),
     ]
     if let outcomes = list.outcomes {
@@ -86,19 +89,7 @@ struct ListPage {
     return stats
   }
 
-  /// The tracks that an application higher on the list covers, with the name of that program.
-  private var shared: [String: String] {
-    var owners: [String: String] = [:]
-    var covered: [String: String] = [:]
-    for row in list.rows {
-      guard let institution = row.program.institution, !institution.isEmpty else { continue }
-      let place = [institution, row.program.city ?? "", row.program.state ?? "", row.specialty]
-      let unit = place.joined(separator: "|").lowercased()
-      if let owner = owners[unit] { covered[row.program.code] = owner } else { owners[unit] = row.program.name }
-    }
-    return covered
-  }
-
+  /// The point of the curve where the list stops; preliminary years stand beside it.
   private var count: Int { list.curve.last { $0.isRecommended }?.applications ?? 0 }
 
   private func controls(_ page: PageContext) -> HTML {
@@ -108,13 +99,13 @@ struct ListPage {
         page.revisionField(profile)
         Field(
           "budget_usd", "Money for application fees", control: .line(mode: .decimal, unit: "dollars", size: 8),
-          typed: current.budget.map { Words.number($0, decimals: 2) } ?? "", hint: "Empty: no limit.")
+          typed: current.budget.map { DecimalText.text($0, decimals: 2) } ?? "", hint: "Empty: no limit.")
         Field(
           "limit", "At most so many applications in each specialty", control: .line(mode: .numeric, size: 6),
           typed: current.specialties.first.flatMap { current.maxApplications[$0.name] }.map(String.init) ?? "")
         Field(
           "ambition", "How much the place counts, 0 to 1", control: .line(mode: .decimal, size: 6),
-          typed: current.ambition.map { Words.number($0, decimals: 2) } ?? "",
+          typed: current.ambition.map { DecimalText.text($0, decimals: 2) } ?? "",
           hint: "0: only matching counts. 1: only where.")
         actions { SubmitButton("Answer again") }
       }
@@ -123,7 +114,7 @@ struct ListPage {
 
   private func table(_ page: PageContext) -> HTML {
     RowsTable(
-      "Programs to apply to, most valuable first",
+      "Programs to apply to, most valuable first: \(list.count.words)",
       columns: [
         .init("Program"), .init("Interview"), .init("Adds", isNumeric: true), .init("Match here", isNumeric: true),
         .init("Fee", isNumeric: true), .init("Your wish"),
@@ -135,7 +126,7 @@ struct ListPage {
             bar: IntervalBar(
               "Chance of an interview", value: row.interview, low: row.interviewLow, high: row.interviewHigh)
           ).body,
-          HTML((row.gain < -0.0005 ? "" : "+") + Words.fixed(row.gain * 100, 1)), HTML(Words.percent(row.match)),
+          HTML(Words.points(row.gain)), HTML(Words.percent(row.match)),
           HTML(Words.dollars(row.fee)), wishes(row, page),
         ]
       }, style: "four"
@@ -157,9 +148,7 @@ struct ListPage {
         .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
       }
       small { row.why }
-      if let owner = shared[row.program.code] {
-        small { "Covered by the application to \(owner): one fee and one signal serve both tracks." }
-      }
+      if let coverage = row.coverage { small { coverage } }
       pinned(row)
       written.beside(row.program.code)
     }
@@ -222,7 +211,7 @@ struct ListPage {
         points: list.curve.map {
           .init(applications: $0.applications, chance: $0.match, low: $0.low, high: $0.high, dollars: $0.fees)
         }, marked: count),
-      sentence: "After \(count) applications money buys little.", explanation: more
+      sentence: "After \(count) applications\(ListWords(list).beside) money buys little.", explanation: more
     ).body
   }
 
@@ -278,7 +267,7 @@ struct ListPage {
           ul {
             for item in list.sensitivity.prefix(6) {
               li {
-                "\(item.effect.rawValue): \(Words.percent(min(item.atLow, item.atHigh))) to \(Words.percent(max(item.atLow, item.atHigh)))"
+                "\(EffectWords.title(item.effect)): \(Words.percent(min(item.atLow, item.atHigh))) to \(Words.percent(max(item.atLow, item.atHigh)))"
               }
             }
           }

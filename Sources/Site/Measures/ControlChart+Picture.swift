@@ -88,7 +88,13 @@ extension ControlChart {
 
 /// Numbers in forms and files: all digits, whole ones without a point.
 enum NumberText {
+  /// All its digits, as files and the fields of forms have them.
   static func full(_ number: Double) -> String { Place.number(number).description }
+
+  /// All its digits, as a sentence has them: a negative number with a typographic minus.
+  static func said(_ number: Double) -> String {
+    (number < 0 ? Wording.minus : "") + full(number.magnitude)
+  }
 
   /// A whole number with its thousands told apart.
   static func grouped(_ number: Int) -> String { ValueFormat.number().text(Double(number)) }

@@ -50,8 +50,8 @@ enum NotesRoutes {
   /// The program that the address names.
   private static func program(_ page: PageContext) async throws -> Program {
     let code = page.parameters["code"] ?? ""
-    let programs = try await page.document(ProgramsDocument.id)?.value.programs ?? ListBook.practice
-    guard let program = programs.first(where: { $0.code == code }) else { throw SiteError.notFound }
+    let programs = page.site.programs.index(try await page.document(ProgramsDocument.id)?.value)
+    guard let program = programs.programs.first(where: { $0.code == code }) else { throw SiteError.notFound }
     return program
   }
 }

@@ -116,7 +116,7 @@ struct ImportPage {
 
   /// Whole numbers in groups of three, others with all their digits.
   private func said(_ value: Double) -> String {
-    abs(value) < 1e12 && value == value.rounded() ? number(Int(value)) : NumberText.full(value)
+    abs(value) < 1e12 && value == value.rounded() ? number(Int(value)) : NumberText.said(value)
   }
 
   private func number(_ value: Int) -> String { NumberText.grouped(value) }

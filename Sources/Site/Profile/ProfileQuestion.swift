@@ -1,4 +1,5 @@
 internal import SmartPick
+internal import Tables
 
 /// One question of the profile: how it is asked, and how its answer is read and written.
 struct ProfileQuestion: Sendable {
@@ -59,7 +60,7 @@ struct ProfileQuestion: Sendable {
   ) -> Self {
     Self(
       name: name, words: words, kind: .number(unit: unit), hint: hint, group: group,
-      shown: { $0[keyPath: path].map { Words.number($0, decimals: 2) } ?? "" },
+      shown: { $0[keyPath: path].map { DecimalText.text($0, decimals: 2) } ?? "" },
       take: { typed, profile in
         let plain = typed.filter { $0 != "$" && $0 != "," }
         if plain.isEmpty {

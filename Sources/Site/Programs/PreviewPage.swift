@@ -11,7 +11,7 @@ struct PreviewPage {
   let isDraft: Bool
 
   func answer(_ page: PageContext) -> Answer {
-    guard let table = programs.table, let file = programs.file else {
+    guard let table = programs.table, let file = page.site.programs.entry(programs).file else {
       return page.page("Programs") {
         h1 { "This is not a table" }
         actions { LinkButton("Back to the programs", to: Link.programs.path) }

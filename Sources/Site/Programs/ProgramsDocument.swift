@@ -21,15 +21,8 @@ struct ProgramsDocument: PageDocument, Equatable {
   /// The rows; nil where the text cannot be read at all.
   var table: Table? { try? Table(text: text, name: name) }
 
-  /// How the file was understood; nil where it cannot be read at all.
-  var file: CatalogFile? { ProgramBook.shared.entry(self).file }
-
-  var programs: [Program] { ProgramBook.shared.entry(self).programs }
-
-  /// All that its reading depends on.
-  var key: String {
-    text + told.sorted { $0.key < $1.key }.map { "\u{1F}\($0.key)\u{1E}\($0.value)" }.joined()
-  }
+  /// All that its reading depends on, by which a ``ProgramBook`` knows it.
+  var reading: ProgramBook.Text { ProgramBook.Text(text, name: name, told: told) }
 
   var lines: [(name: String, value: String)] {
     [("File", name)] + told.sorted { $0.key < $1.key }.map { ("Column \($0.key)", $0.value) }

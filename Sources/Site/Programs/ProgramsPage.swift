@@ -24,19 +24,15 @@ struct ProgramsPage {
           .news, "A table waits to be looked at.", "Nothing was changed yet.",
           action: ("See what was understood", Link.programsPreview.path))
       }
-      if let kept { inUse(kept) }
-      FoundPrograms(index: index, query: ProgramQuery(page.query)).section
+      if let kept { inUse(kept, page) }
+      FoundPrograms(index: page.site.programs.index(kept?.value), query: ProgramQuery(page.query)).section
       bringing(page)
     }
   }
 
-  private var index: ProgramIndex {
-    kept.map { ProgramBook.shared.entry($0.value).index } ?? ProgramBook.practice
-  }
-
-  private func inUse(_ kept: Kept<ProgramsDocument>) -> HTML {
+  private func inUse(_ kept: Kept<ProgramsDocument>, _ page: PageContext) -> HTML {
     HTML {
-      if let file = kept.value.file {
+      if let file = page.site.programs.entry(kept.value).file {
         let check = CatalogCheck(file)
         section(.class("card"), .aria("labelledby", "in-use")) {
           h2(.id("in-use")) { "In use: \(kept.value.name)" }

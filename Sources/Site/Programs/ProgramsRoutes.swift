@@ -10,7 +10,7 @@ enum ProgramsRoutes {
     .get(.programs, for: .guest(.read)) { page in try await ProgramsPage(page).answer(page) },
     .get(.programsFound, for: .guest(.read)) { page in
       let kept = try await page.document(ProgramsDocument.id)
-      let index = kept.map { ProgramBook.shared.entry($0.value).index } ?? ProgramBook.practice
+      let index = page.site.programs.index(kept?.value)
       let found = FoundPrograms(index: index, query: ProgramQuery(page.query)).found
       return Answer(content: .bytes(found.bytes, type: "text/html; charset=utf-8", lasting: false))
     },
@@ -84,7 +84,8 @@ enum ProgramsRoutes {
       try await page.write { [document] in try $0.replace(ProgramsDraft(programs: document), as: ProgramsDraft.id) }
       return .see(.programsPreview, Flash(.news, words, "Look at it, then use it."))
     }
-    guard !document.programs.isEmpty, let file = document.file else { return .see(.programsPreview) }
+    let entry = page.site.programs.entry(document)
+    guard !entry.programs.isEmpty, let file = entry.file else { return .see(.programsPreview) }
     let revision = Int(page.form["programs-revision"]) ?? 0
     let kept = try await page.write { [document] writing in
       let kept = try writing.keep(document, as: ProgramsDocument.id, on: revision)

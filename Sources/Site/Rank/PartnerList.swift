@@ -36,15 +36,11 @@ enum PartnerList {
       let isCode =
         known.contains(code) || code.hasPrefix("FICTION-") || ProgramCode(code).specialtyDigits != nil
         || code.allSatisfy(\.isNumber)
-      switch lookup.program(code: isCode ? typed : "", name: isCode ? "" : typed, specialty: "") {
-      case .found(let program, _):
-        entries.append(RankDocument.Entry(program))
-      case .fault(_, _, let problem, _, let remedy):
-        let words =
-          isCode || problem.hasSuffix("have this name")
-          ? "\(problem): \(remedy)"
-          : "no program of the catalog has this code or name: paste a table with columns program and specialty to rank it all the same"
-        faults.append("Line \(index + 1), \u{201C}\(typed.prefix(80))\u{201D}: \(words).")
+      do throws(ProgramLookup.Fault) {
+        let found = try lookup.program(code: isCode ? typed : "", name: isCode ? "" : typed, specialty: "")
+        entries.append(RankDocument.Entry(found.program))
+      } catch {
+        faults.append("Line \(index + 1), \u{201C}\(typed.prefix(80))\u{201D}: \(words(error, isCode: isCode)).")
       }
     }
     let codes = entries.map(\.code)
@@ -52,6 +48,21 @@ enum PartnerList {
       faults.append("\(code) stands twice. Keep one of the two.")
     }
     return faults.isEmpty ? .success(entries) : .failure(Fault(words: faults.joined(separator: " ")))
+  }
+
+  /// What is wrong with a line, and what to do; nothing but codes and names can be pasted here, so it is not about columns.
+  private static func words(_ fault: ProgramLookup.Fault, isCode: Bool) -> String {
+    switch fault {
+    case .noPracticeProgram:
+      "no practice program has this code: correct it: each program of the list stands with its code"
+    case .severalOfThisName(_, let codes):
+      "\(codes.count) programs of the catalog have this name: add its code: "
+        + codes.prefix(4).joined(separator: ", ")
+    case .noSpecialty where isCode:
+      "nobody knows the specialty of this code: paste a table with columns code and specialty to rank it all the same"
+    case .noSpecialty, .nothingTyped:
+      "no program of the catalog has this code or name: paste a table with columns program and specialty to rank it all the same"
+    }
   }
 
   private static func read(table text: String, _ inputs: RankInputs) -> Result<[RankDocument.Entry], Fault> {

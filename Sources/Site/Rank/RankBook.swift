@@ -16,19 +16,12 @@ final class RankBook: Sendable {
     case couple(CoupleRankResult)
   }
 
-  private struct Shelf {
-    var pages: [Key: Page] = [:]
-    /// The least recently looked at first.
-    var order: [Key] = []
-  }
-
-  private let shelf = Mutex(Shelf())
-  private let places: Int
+  private let pages: Mutex<BoundedCache<Key, Page>>
   private let workers: OperationQueue
 
   /// - Parameter places: how many are kept; one takes about a megabyte.
   init(places: Int = 16) {
-    self.places = places
+    pages = Mutex(BoundedCache(limit: places))
     workers = OperationQueue()
     workers.maxConcurrentOperationCount = 2
     workers.qualityOfService = .utility
@@ -53,20 +46,11 @@ final class RankBook: Sendable {
   }
 
   private func page(_ key: Key, _ compute: @escaping @Sendable () -> Page) async -> Page {
-    let known = shelf.withLock { shelf -> Page? in
-      guard let page = shelf.pages[key] else { return nil }
-      shelf.order.removeAll { $0 == key }
-      shelf.order.append(key)
-      return page
-    }
-    if let known { return known }
+    if let known = pages.withLock({ $0.value(key) }) { return known }
     let page = await withCheckedContinuation { continuation in
       workers.addOperation { continuation.resume(returning: compute()) }
     }
-    shelf.withLock { shelf in
-      if shelf.pages.updateValue(page, forKey: key) == nil { shelf.order.append(key) }
-      while shelf.order.count > places { shelf.pages[shelf.order.removeFirst()] = nil }
-    }
+    pages.withLock { $0.keep(page, as: key) }
     return page
   }
 }

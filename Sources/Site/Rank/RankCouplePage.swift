@@ -1,6 +1,7 @@
 internal import Markup
 internal import Pictures
 internal import SmartPick
+internal import Tables
 internal import Workspaces
 
 /// Two lists as one list of pairs, side by side.
@@ -126,7 +127,7 @@ struct RankCouplePage {
           error: problems["step2"])
         Field(
           "miles", "Together means within", control: .line(mode: .decimal, unit: "miles", size: 6),
-          typed: value("miles", Words.number(partner?.miles ?? 50)), error: problems["miles"])
+          typed: value("miles", DecimalText.text(partner?.miles ?? 50, decimals: 1)), error: problems["miles"])
         Field(
           "codes", "Your partner\u{2019}s list: codes or names, one a line, first choice first",
           control: .area(rows: 8),

@@ -10,11 +10,13 @@ struct RankInputs: Sendable {
   var programs: Kept<ProgramsDocument>?
   var season: Kept<SeasonDocument>?
   var workspace: WorkspaceID?
+  /// Where the programs are read.
+  let book: ProgramBook
 
   var document: RankDocument { kept?.value ?? RankDocument() }
 
   /// The catalog laid out for finding programs by words.
-  var index: ProgramIndex { programs.map { ProgramBook.shared.entry($0.value).index } ?? ProgramBook.practice }
+  var index: ProgramIndex { book.index(programs?.value) }
 
   /// The program with this code; one that the catalog does not hold is typical of its specialty.
   func program(_ entry: RankDocument.Entry) -> Program {
@@ -108,7 +110,7 @@ extension PageContext {
       RankInputs(
         kept: try reading.document(RankDocument.id), profile: try reading.document(ProfileDocument.id),
         programs: try reading.document(ProgramsDocument.id), season: try reading.document(SeasonDocument.id),
-        workspace: workspace)
-    } ?? RankInputs()
+        workspace: workspace, book: site.programs)
+    } ?? RankInputs(book: site.programs)
   }
 }

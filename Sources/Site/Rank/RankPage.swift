@@ -107,7 +107,7 @@ struct RankPage {
     } else if let more = result.oneMore.first {
       stats.append(
         .init(
-          "+\(Words.fixed(more.adds.value * 100, 1))",
+          Words.points(more.adds.value),
           "points by one more interview in \(more.specialty) (\(Words.fixed(more.adds.low * 100, 1)) to \(Words.fixed(more.adds.high * 100, 1)))"
         ))
     }

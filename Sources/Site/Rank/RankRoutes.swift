@@ -178,10 +178,10 @@ enum RankRoutes {
     let name = String(page.form["name"].prefix(200))
     let profile = inputs.profile?.value.profile ?? Profile()
     guard !name.isEmpty,
-      case .found(let program, _) = ProgramLookup([], profile: profile).program(
+      let found = try? ProgramLookup([], profile: profile).program(
         code: "", name: name, specialty: page.form["specialty"])
     else { return [] }
-    return [RankDocument.Entry(program)]
+    return [RankDocument.Entry(found.program)]
   }
 
   private static func file(_ rows: [[String]], _ name: String) -> Answer {

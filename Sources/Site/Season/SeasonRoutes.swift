@@ -78,8 +78,8 @@ enum SeasonRoutes {
   /// The one program that the form names; its signal as sent along.
   private static func one(_ page: PageContext) async throws -> [SeasonDocument.Application] {
     let code = page.form["code"]
-    let programs = try await page.document(ProgramsDocument.id)?.value.programs ?? ListBook.practice
-    guard let program = programs.first(where: { $0.code == code }) else { throw SiteError.notFound }
+    let index = page.site.programs.index(try await page.document(ProgramsDocument.id)?.value)
+    guard let program = index.programs.first(where: { $0.code == code }) else { throw SiteError.notFound }
     let signal = SignalKind(rawValue: page.form["signal"]) ?? .none
     return [.init(program, signal: signal)]
   }

@@ -13,6 +13,8 @@ struct Site: Sendable {
   let lists = ListBook()
   /// The rank order lists judged so far.
   let ranks = RankBook()
+  /// The tables of programs read so far.
+  let programs = ProgramBook()
 }
 
 /// How a site is run.

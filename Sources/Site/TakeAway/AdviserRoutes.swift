@@ -80,10 +80,12 @@ enum AdviserRoutes {
     _ token: Token, _ page: PageContext
   ) async throws -> (TakeAway, AdviserSheetDocument, AdviserNotesDocument) {
     let workspace = try await page.site.shelf.workspace(of: token)
+    let book = page.site.programs
     let (inputs, chosen, notes) = try await workspace.read(by: token, page: Self.page) { reading, link in
       let notes = try DocumentID<AdviserNotesDocument>(link.id.description).flatMap { try reading.document($0)?.value }
       return (
-        try ListInputs(reading, of: workspace.id), try reading.document(AdviserSheetDocument.id)?.value, notes
+        try ListInputs(reading, of: workspace.id, book: book), try reading.document(AdviserSheetDocument.id)?.value,
+        notes
       )
     }
     guard let inputs, let list = await page.site.lists.entry(inputs).list else { throw SiteError.notFound }

@@ -57,14 +57,14 @@ struct AdviserSheet {
   }
 
   private var answer: String {
-    let count = list.curve.last { $0.isRecommended }?.applications ?? 0
     let seasons = list.matchProbability > 0.995 ? "more than 99" : "\(Int((list.matchProbability * 100).rounded()))"
     return
-      "\(count) \(count == 1 ? "application" : "applications"), and a match in \(seasons) of 100 seasons like this one."
+      "\(list.count.words), and a match in \(seasons) of 100 seasons like this one."
       + " Chance to match \(Words.percent(list.matchProbability)), between \(Words.percent(list.matchLow)) and "
       + "\(Words.percent(list.matchHigh)); \(Words.number(list.interviewsExpected)) interviews expected "
       + "(\(Words.number(list.interviewsLow, decimals: 0)) to \(Words.number(list.interviewsHigh, decimals: 0))); "
-      + "\(Words.dollars(list.fees)) in fees" + (list.budget.map { " of \(Words.dollars($0))" } ?? "")
+      + "\(list.count.applicationWords) for \(Words.dollars(list.fees))"
+      + (list.budget.map { " of \(Words.dollars($0))" } ?? "")
       + "; at most \(Words.percent(list.gapBound)) below the best possible list (\(ListWords.stoppingRule))."
   }
 
@@ -94,7 +94,7 @@ struct AdviserSheet {
       .init("Notes", isWholeOnPhone: true),
     ]
     return div(.class("sheet-table")) {
-      RowsTable("Programs, most valuable first", columns: columns, rows: shownRows.map(cells))
+      RowsTable("Programs, most valuable first: \(list.count.words)", columns: columns, rows: shownRows.map(cells))
     }
   }
 
@@ -109,7 +109,8 @@ struct AdviserSheet {
           [hasSeveral ? row.specialty : nil, place.isEmpty ? nil : place].compactMap(\.self).joined(
             separator: " \u{B7} ")
           place.isEmpty ? "" : ". "
-          isPaper && row.order > Self.reasonsOnPaper ? "" : loved + row.why
+          // What is sent is said of every row, why it is sent only of the first on paper.
+          isPaper && row.order > Self.reasonsOnPaper ? row.coverage ?? "" : loved + row.reasons
         }
       },
       HTML {
@@ -120,7 +121,7 @@ struct AdviserSheet {
         Words.percent(row.interview)
         small { " \(Words.percent(row.interviewLow)) to \(Words.percent(row.interviewHigh))" }
       },
-      HTML((row.gain < -0.0005 ? "" : "+") + Words.fixed(row.gain * 100, 1)), note(row),
+      HTML(Words.points(row.gain)), note(row),
     ]
   }
 
@@ -150,7 +151,9 @@ struct AdviserSheet {
       if !more.isEmpty {
         p(.class("small")) {
           b { "And \(more.count) more, each adding less: " }
-          more.map { "\($0.order). \($0.program.name) (\($0.tier.rawValue))" }.joined(separator: "; ") + "."
+          more.map {
+            "\($0.order). \($0.program.name) (\($0.tier.rawValue)\($0.isFurtherTrack ? ", covered by another application" : ""))"
+          }.joined(separator: "; ") + "."
         }
       }
     }

@@ -26,7 +26,7 @@ struct ListSheet {
       : profile.preferences.refused.contains(code)
         ? "refuse" : profile.preferences.pinned.contains { $0.code == code } ? "pin" : ""
     return [
-      wish, profile.preferences.programs[code].map { Words.number($0, decimals: 2) } ?? "",
+      wish, profile.preferences.programs[code].map { DecimalText.text($0, decimals: 2) } ?? "",
       mark.order.map(String.init) ?? "", mark.note, notes[code] ?? "",
     ]
   }
@@ -66,7 +66,7 @@ struct ListSheet {
       list.questions.map {
         [
           $0.program.code, $0.program.name, $0.program.isFiction ? "yes" : "no", $0.words,
-          Words.fixed($0.gainIfFavorable * 100, 1),
+          DecimalText.fixed($0.gainIfFavorable * 100, decimals: 1),
         ]
       })
   }

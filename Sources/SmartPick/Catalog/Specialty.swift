@@ -40,6 +40,19 @@ public struct Specialty: Sendable, Equatable, Identifiable {
     return nil
   }
 
+  /// The name by which every table of this package knows the specialty, or the text as it is where none is recognized.
+  ///
+  /// A preliminary year is not the specialty whose name it bears: "Surgery-Preliminary" and "Internal Medicine
+  /// (Preliminary)" stay as they are, as rows of their own, and so does whatever nobody knows. A transitional year has a
+  /// name of its own. O(1) for a name that is canonical already.
+  public static func canonicalName(_ text: String) -> String {
+    if names.contains(text) { return text }
+    guard let found = recognized(text) else { return text }
+    return found.track == .preliminary && found.specialty.name != "Transitional Year" ? text : found.specialty.name
+  }
+
+  private static let names = Set(all.map(\.name))
+
   /// The specialty with these three digits in ACGME and NRMP codes.
   public static func coded(_ digits: String) -> Specialty? { byDigits[digits] }
 
@@ -81,8 +94,8 @@ public struct Specialty: Sendable, Equatable, Identifiable {
       "Obstetrics and Gynecology", "220", "OB/GYN", "OBGYN", "Obstetrics-Gynecology", "Obstetrics & Gynecology",
       "OBG", "Ob Gyn", "Obstetrics", "Gynecology", "Obstetrics Gynaecology"),
     Specialty(
-      "Occupational and Environmental Medicine", nil, "Occupational & Environmental Med", "Occ Med",
-      "Occupational Medicine", "Occupational & Environmental Medicine"),
+      "Occupational & Environmental Medicine", nil, "Occupational & Environmental Med", "Occ Med",
+      "Occupational Medicine", "Occupational and Environmental Medicine"),
     Specialty("Ophthalmology", "240", "Ophtho", "Eye"),
     Specialty(
       "Orthopaedic Surgery", "260", "Ortho", "Orthopedic Surgery", "Orthopedics", "Orthopaedics", "Orthopedic",
@@ -116,7 +129,7 @@ public struct Specialty: Sendable, Equatable, Identifiable {
     Specialty("Urology", "480", "Uro", "Urologic Surgery"),
     Specialty("Vascular Surgery (Integrated)", "451", "Vascular Surgery", "Vascular", "Integrated Vascular Surgery"),
     // Combined training.
-    Specialty("Diagnostic Radiology/Nuclear Medicine", nil, "Diagnostic Radiology/Nuclear Medicine/Nuclear Radiology"),
+    Specialty("Diagnostic Radiology/Nuclear Medicine/Nuclear Radiology", nil, "Diagnostic Radiology/Nuclear Medicine"),
     Specialty("Emergency Medicine/Anesthesiology", nil, "EM/Anes", "Emergency Med/Anesthesiology"),
     Specialty("Emergency Medicine/Family Medicine", nil, "EM/FM", "Emergency Med/Family Med"),
     Specialty("Family Medicine/Osteopathic Neuromusculoskeletal Medicine", nil, "FM/ONMM"),

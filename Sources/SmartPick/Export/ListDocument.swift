@@ -1,3 +1,5 @@
+internal import Tables
+
 /// A list as the JSON of `housestaff list --format json`; unknown is written as `null`.
 public struct ListDocument: Encodable, Sendable {
   let list: ListResult
@@ -86,14 +88,15 @@ public struct RowDocument: Encodable, Sendable {
   /// The row as a CSV writes it: unknown is empty.
   public var cells: [String] {
     let program = row.program
-    func chance(_ value: Double) -> String { Words.number(value, decimals: 4) }
+    func chance(_ value: Double) -> String { DecimalText.text(value, decimals: 4) }
     return [
       "\(row.order)", program.code, program.name, program.institution ?? "", program.city ?? "", program.state ?? "",
       row.specialty, row.tier.rawValue, row.signal.rawValue, chance(row.interview), chance(row.interviewLow),
-      chance(row.interviewHigh), chance(row.match), Words.number(row.gain, decimals: 5), chance(row.cumulativeMatch),
-      Words.number(row.fee, decimals: 2), Words.number(row.cumulativeFee, decimals: 2),
+      chance(row.interviewHigh), chance(row.match), DecimalText.text(row.gain, decimals: 5),
+      chance(row.cumulativeMatch),
+      DecimalText.text(row.fee, decimals: 2), DecimalText.text(row.cumulativeFee, decimals: 2),
       program.isFiction ? "yes" : "no",
-      row.why,
+      row.reasons,
     ]
   }
 
@@ -118,7 +121,7 @@ public struct RowDocument: Encodable, Sendable {
     try box.encode(row.fee.rounded6, forKey: "fee")
     try box.encode(row.cumulativeFee.rounded6, forKey: "cumulative_fee")
     try box.encode(program.isFiction, forKey: "fiction")
-    try box.encode(row.why, forKey: "why")
+    try box.encode(row.reasons, forKey: "why")
   }
 }
 
@@ -130,7 +133,7 @@ public struct AssumptionDocument: Encodable, Sendable {
   public init(_ assumption: Assumption) { self.assumption = assumption }
 
   public var cells: [String] {
-    func number(_ value: Double?) -> String { value.map { Words.number($0, decimals: 4) } ?? "" }
+    func number(_ value: Double?) -> String { value.map { DecimalText.text($0, decimals: 4) } ?? "" }
     return [
       assumption.name, number(assumption.value), number(assumption.low), number(assumption.high), assumption.specialty,
       assumption.season, assumption.source, assumption.note,

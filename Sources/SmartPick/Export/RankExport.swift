@@ -1,3 +1,5 @@
+internal import Tables
+
 /// A rank order list as the JSON of `housestaff rank --format json`; unknown is written as `null`.
 public struct RankExport: Encodable, Sendable {
   /// The columns of FORMATS, in order.
@@ -12,8 +14,8 @@ public struct RankExport: Encodable, Sendable {
     result.rows.map { row in
       let program = row.choice.program
       return [
-        "\(row.place)", program.code, program.name, Words.fixed(row.matchHere.value, 6),
-        Words.fixed(row.cumulative.value, 6),
+        "\(row.place)", program.code, program.name, DecimalText.fixed(row.matchHere.value, decimals: 6),
+        DecimalText.fixed(row.cumulative.value, decimals: 6),
       ]
     }
   }
@@ -117,7 +119,7 @@ public struct CoupleRankExport: Encodable, Sendable {
     result.rows.map { row in
       [
         "\(row.place)", row.first?.code ?? "", row.first?.name ?? "", row.second?.code ?? "", row.second?.name ?? "",
-        Words.fixed(row.matchHere.value, 6), Words.fixed(row.cumulative.value, 6),
+        DecimalText.fixed(row.matchHere.value, decimals: 6), DecimalText.fixed(row.cumulative.value, decimals: 6),
       ]
     }
   }

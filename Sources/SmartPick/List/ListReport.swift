@@ -132,7 +132,8 @@ struct ListReport {
           plainChance: entry.plain, chance: interview),
         preference: entry.prospect.preference, value: entry.prospect.value, valueGain: entry.choice.valueGain,
         status: entry.prospect.status,
-        isPreliminary: false, isFurtherTrack: !entry.isFirst)
+        isPreliminary: false,
+        coveredBy: entry.isFirst ? nil : maker.prospects[entry.choice.prospects[0]].program.name)
     }
   }
 

@@ -35,8 +35,18 @@ public struct ListResult: Sendable {
     public var status: Prospect.Status
     /// A preliminary or transitional year beside an advanced place.
     public var isPreliminary: Bool
-    /// A further track of the application before it: the same fee, the same signal, the same interview.
-    public var isFurtherTrack: Bool
+    /// The name of the program whose application covers this one; nil for a row that is an application of its own.
+    ///
+    /// A further track shares the fee, the signal and the interview of that application.
+    public var coveredBy: String?
+    /// Whether the row is a further track of an application that stands elsewhere on the list.
+    public var isFurtherTrack: Bool { coveredBy != nil }
+    /// What an applicant has to know about a further track.
+    public var coverage: String? {
+      coveredBy.map { "Covered by the application to \($0): one fee and one signal serve both." }
+    }
+    /// ``why`` with ``coverage``, for where a row has room for one text.
+    public var reasons: String { [why, coverage].compactMap(\.self).joined(separator: " ") }
   }
 
   public struct Point: Sendable, Equatable {
@@ -87,6 +97,8 @@ public struct ListResult: Sendable {
   }
 
   public var rows: [Row]
+  /// How many applications the rows are, and at how many institutions.
+  public var count: ListCount { ListCount(rows) }
   public var matchProbability: Double
   public var matchLow: Double
   public var matchHigh: Double

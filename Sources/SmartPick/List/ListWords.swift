@@ -4,18 +4,15 @@ public struct ListWords: Sendable {
 
   public init(_ list: ListResult) { self.list = list }
 
-  private var applications: Int { list.curve.last { $0.isRecommended }?.applications ?? 0 }
-
   /// The answer in a sentence.
   public var headline: String {
     guard !list.rows.isEmpty else { return "No application is worth its fee within these limits." }
     let seasons = Int((list.matchProbability * 100).rounded())
-    let count = applications
     let chance =
       list.matchProbability > 0.995
       ? "you match in more than 99 of 100 seasons like this one"
       : "you match in \(seasons) of 100 seasons like this one"
-    return "Apply to \(count == 1 ? "this program" : "these \(count) programs"), and \(chance)."
+    return "Apply to \(list.count.behindApplyTo), and \(chance)."
   }
 
   /// Range, interviews, money and how good the list is.
@@ -23,11 +20,15 @@ public struct ListWords: Sendable {
     var parts = [
       "Chance to match \(Words.percent(list.matchProbability)) (\(Words.percent(list.matchLow)) to \(Words.percent(list.matchHigh)))",
       "\(Words.number(list.interviewsExpected)) interviews expected (\(Words.number(list.interviewsLow)) to \(Words.number(list.interviewsHigh)))",
-      "\(Words.dollars(list.fees)) in application fees" + (list.budget.map { " of \(Words.dollars($0))" } ?? ""),
+      "\(list.count.applicationWords) for \(Words.dollars(list.fees))"
+        + (list.budget.map { " of \(Words.dollars($0))" } ?? ""),
     ]
     parts.append("the list is within \(Words.percent(list.gapBound)) of the best possible (\(Self.stoppingRule))")
     return parts.joined(separator: "; ") + "."
   }
+
+  /// What the curve leaves out of its count.
+  public var beside: String { list.count.preliminary > 0 ? " (preliminary years aside)" : "" }
 
   /// What part of the gap is not the search's.
   public static let stoppingRule = "part of that is the rule to stop where one more application adds little"
@@ -61,7 +62,7 @@ public struct ListWords: Sendable {
     }
     if let last = list.curve.last(where: \.isRecommended), let next = list.curve.first(where: { !$0.isRecommended }) {
       all.append(
-        "After \(last.applications) applications one more adds \(Words.fixed(max(0, next.match - last.match) * 100, 2)) points for \(Words.dollars(next.fees - last.fees))."
+        "After \(last.applications) applications\(beside) one more adds \(Words.fixed(max(0, next.match - last.match) * 100, 2)) points for \(Words.dollars(next.fees - last.fees))."
       )
     }
     if list.matchProbability < 0.6, !list.rows.isEmpty {

@@ -116,7 +116,7 @@ struct Preliminary {
         cumulativeMatch: cumulative, fee: choice.fee, cumulativeFee: spent,
         why: "First year for an advanced place: raises the chance to hold one by \(Words.percent(adds)).",
         preference: 0.5, value: 0, valueGain: adds, status: .open, isPreliminary: true,
-        isFurtherTrack: false)
+        coveredBy: nil)
     }
   }
 

@@ -1,3 +1,5 @@
+internal import Tables
+
 /// The report card of the simulated season: published totals beside simulated ones.
 ///
 /// It checks totals. It says nothing about one applicant's own chance, which was never tested.
@@ -104,7 +106,7 @@ public struct BacktestReport: Sendable, Equatable {
   public var cells: [[String]] {
     rows.map { row in
       func text(_ value: Double) -> String {
-        Words.fixed(value, row.quantity == .activeApplicants ? 0 : 2)
+        DecimalText.fixed(value, decimals: row.quantity == .activeApplicants ? 0 : 2)
       }
       return [
         row.quantity.rawValue, row.group, text(row.published), text(row.simulated), text(row.sd),

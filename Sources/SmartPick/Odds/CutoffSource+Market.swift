@@ -19,7 +19,7 @@ extension CutoffSource {
     return CutoffSource(name: "simulated Match of \(market.season)") { program, cohort in
       var cutoff = CutoffSource.fields.cutoff(program, cohort)
       let isPreliminary = program.track == .preliminary
-      let name = MarketSeason.name(MarketSpecialty.canonical(cohort.specialty), isPreliminary)
+      let name = MarketSeason.name(Specialty.canonicalName(cohort.specialty), isPreliminary)
       guard let line = lines[name] else { return cutoff }
       let standing = Standing(cohort, parameters, line)
       cutoff.interview.removeAll { $0.effect == .programMedianPer10Points || $0.effect == .sizePerDoubling }

@@ -97,7 +97,12 @@ public struct ProfileReader {
       let role = item.choice("role", Profile.SpecialtyChoice.Role.self) ?? .primary
       if let name = item.text("name") {
         let canonical = Specialty.canonicalName(name)
-        if seen.insert(canonical).inserted {
+        if let found = Specialty.recognized(name), found.specialty.name != canonical {
+          item.wrong(
+            "name", "a specialty, not its preliminary year",
+            "Write \"\(found.specialty.name)\" to train in it, or \"Transitional Year\" for a first year alone; beside advanced places preliminary years are found by themselves."
+          )
+        } else if seen.insert(canonical).inserted {
           profile.specialties.append(.init(canonical, role))
         } else {
           item.wrong("name", "each specialty once", "Remove the second \(canonical).")

@@ -79,12 +79,15 @@ struct RankFileReader {
     let rank = number(row)
     let owners = text(row, "supplemental_to").split(whereSeparator: { $0 == ";" || $0 == "," || $0 == " " })
       .map { $0.uppercased() }
-    switch lookup.program(
-      code: text(row, "code"), name: text(row, "program"), specialty: text(row, "specialty"),
-      isFirstYear: !owners.isEmpty)
-    {
-    case .found(var program, let warning):
-      if let warning { report(.warning, row, identifying, problem: warning.problem, remedy: warning.remedy) }
+    do throws(ProgramLookup.Fault) {
+      let found = try lookup.program(
+        code: text(row, "code"), name: text(row, "program"), specialty: text(row, "specialty"),
+        isFirstYear: !owners.isEmpty)
+      var program = found.program
+      if let doubt = found.doubt {
+        let words = Self.words(doubt, of: program)
+        report(.warning, row, identifying, problem: words.problem, remedy: words.remedy)
+      }
       guard findings[before...].allSatisfy({ $0.severity == .warning }) else { return nil }
       if !owners.isEmpty, program.track == nil { program.track = .preliminary }
       return Entry(
@@ -92,9 +95,47 @@ struct RankFileReader {
         choice: RankChoice(
           program, wasInterviewed: interviewed ?? interview(program.code), impression: impression,
           wouldGo: wouldGo ?? true), rank: rank, owners: owners.isEmpty ? nil : owners)
-    case .fault(let column, let value, let problem, let expected, let remedy):
-      report(.error, row, column, value: value, problem: problem, expected: expected, remedy: remedy)
+    } catch {
+      report(error, row)
       return nil
+    }
+  }
+
+  private static func words(
+    _ doubt: ProgramLookup.Doubt, of program: Program
+  ) -> (problem: String, remedy: String) {
+    switch doubt {
+    case .nameDiffers(let typed):
+      (
+        "the list says \(typed), the catalog calls \(program.code) \(program.name)",
+        "check that the code is the right one"
+      )
+    case .notInCatalog:
+      (
+        "\(program.name) is not in the catalog and was taken as a typical \(program.specialty) program",
+        "nothing need be done; facts in a catalog make its chance sharper"
+      )
+    }
+  }
+
+  private mutating func report(_ fault: ProgramLookup.Fault, _ row: Int) {
+    switch fault {
+    case .nothingTyped:
+      report(
+        .error, row, "program", value: "", problem: "the row names no program", expected: "a name or a code",
+        remedy: "add it, or delete the row")
+    case .noPracticeProgram(let code):
+      report(
+        .error, row, "code", value: code, problem: "no practice program has this code",
+        expected: "a code such as FICTION-IM-0704", remedy: "correct it: each program of the list stands with its code")
+    case .severalOfThisName(let name, let codes):
+      report(
+        .error, row, "program", value: name, problem: "\(codes.count) programs of the catalog have this name",
+        expected: "one program", remedy: "add its code: " + codes.prefix(4).joined(separator: ", "))
+    case .noSpecialty(let program, let typed):
+      report(
+        .error, row, "specialty", value: typed, problem: "nobody knows the specialty of \(program)",
+        expected: "a specialty in the list or in the profile", remedy: "add a column specialty")
     }
   }
 

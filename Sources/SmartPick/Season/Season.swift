@@ -120,5 +120,5 @@ public struct Season: Sendable, Equatable {
     return all
   }
 
-  private func canonical(_ specialty: String) -> String { MarketSpecialty.canonical(specialty) }
+  private func canonical(_ specialty: String) -> String { Specialty.canonicalName(specialty) }
 }

@@ -1,4 +1,5 @@
 import SmartPick
+import Tables
 
 /// One program's odds, term by term.
 struct ExplanationText {
@@ -14,8 +15,9 @@ struct ExplanationText {
         csv: [["stage", "reason", "factor", "low", "high", "effect"]]
           + explanation.lines.map {
             [
-              $0.stage.rawValue, $0.reason, Words.number($0.factor, decimals: 3), Words.number($0.low, decimals: 3),
-              Words.number($0.high, decimals: 3), $0.effect.rawValue,
+              $0.stage.rawValue, $0.reason, DecimalText.text($0.factor, decimals: 3),
+              DecimalText.text($0.low, decimals: 3),
+              DecimalText.text($0.high, decimals: 3), $0.effect.rawValue,
             ]
           })
     case .table: Console.out(text)

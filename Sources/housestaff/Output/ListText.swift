@@ -31,8 +31,8 @@ struct ListText {
         [row.program.city, row.program.state].compactMap(\.self).joined(separator: ", "),
         row.tier.rawValue, row.signal == .none ? "" : row.signal.rawValue,
         "\(Words.percent(row.interview)) (\(Words.percent(row.interviewLow)) to \(Words.percent(row.interviewHigh)))",
-        (row.gain < -0.0005 ? "" : "+") + Words.fixed(row.gain * 100, 1), Words.percent(row.match),
-        Words.dollars(row.fee), row.why,
+        Words.points(row.gain), Words.percent(row.match),
+        Words.dollars(row.fee), row.reasons,
       ])
     }
     text += table.text + "\n"

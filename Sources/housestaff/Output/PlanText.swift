@@ -1,4 +1,5 @@
 import SmartPick
+import Tables
 
 /// A plan: how many applications of which kind.
 struct PlanText {
@@ -12,7 +13,7 @@ struct PlanText {
     plan.kinds.map {
       [
         $0.specialty, $0.tier.rawValue, $0.place.rawValue, "\($0.applications)", "\($0.signals)",
-        Words.number($0.interview, decimals: 4),
+        DecimalText.text($0.interview, decimals: 4),
       ]
     }
   }

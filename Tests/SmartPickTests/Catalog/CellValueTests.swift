@@ -155,6 +155,41 @@ private func read(_ value: String, _ field: Program.Field) throws -> String? {
     }
   }
 
+  @Test func `have one canonical form, and a preliminary year is no form of the specialty`() {
+    for specialty in Specialty.all { #expect(Specialty.canonicalName(specialty.name) == specialty.name) }
+    let cases = [
+      ("Diagnostic Radiology", "Radiology-Diagnostic"), ("general surgery", "Surgery-General"),
+      ("Internal Medicine (Categorical)", "Internal Medicine"), ("TY", "Transitional Year"),
+      ("Transitional (PGY-1 Only)", "Transitional Year"), ("Anesthesiology - Advanced (PGY-2)", "Anesthesiology"),
+      ("Occupational and Environmental Medicine", "Occupational & Environmental Medicine"),
+      ("Diagnostic Radiology/Nuclear Medicine", "Diagnostic Radiology/Nuclear Medicine/Nuclear Radiology"),
+    ]
+    for (typed, name) in cases { #expect(Specialty.canonicalName(typed) == name, "\(typed)") }
+    for own in [
+      "Internal Medicine (Preliminary)", "Surgery-Preliminary", "Surgery-General (preliminary)", "Underwater Basketry",
+      "All specialties", "Military", "",
+    ] {
+      #expect(Specialty.canonicalName(own) == own)
+    }
+  }
+
+  @Test func `are those of every shipped table`() {
+    let known = Set(Specialty.all.map(\.name)).union(["All specialties", "Military"])
+    for (quantity, specialty, _, _) in MarketFigures.published.figures {
+      #expect(known.contains(specialty.replacing(" (Preliminary)", with: "")), "\(quantity) \(specialty)")
+    }
+    for season in Season.all {
+      for case (let name, let specialty?, _) in season.figures {
+        #expect(known.contains(specialty), "\(season.year) \(name) \(specialty)")
+      }
+    }
+    for cutoffs in CalibratedMarket.shipped.cutoffs {
+      #expect(known.contains(cutoffs.line.replacing(" (preliminary)", with: "")), "\(cutoffs.line)")
+    }
+    // So a profile that names any of them finds its programs in the practice catalog.
+    #expect(Set(Samples.practice.map(\.specialty)).subtracting(known).isEmpty)
+  }
+
   @Test func `hold the fifty states in nine divisions`() {
     #expect(USState.all.count == 56 && Set(USState.all.map(\.code)).count == 56)
     #expect(USState.all.count { $0.division != nil } == 51)

@@ -94,6 +94,10 @@ import Testing
     .init("\"school\": @5", "school", "5", "text"),
     .init("\"home_state\": @\"XX\"", "home_state", "XX", "state"),
     .init("\"school_state\": @\"Ohoi\"", "school_state", "Ohoi", "state"),
+    .init(
+      "\"specialties\": [{\"name\": @\"Surgery-Preliminary\"}]", "name", "Surgery-Preliminary",
+      "not its preliminary year"
+    ),
     .init("\"ties\": @\"PA\"", "ties", "PA", "list"),
     .init("\"ties\": [{\"state\": @\"QQ\"}]", "state", "QQ", "state"),
     .init("\"ties\": [@\"PA\"]", "ties", "PA", "object"),

@@ -246,7 +246,7 @@ public struct MarketFigures: Sendable {
 
   private static let ours = "Housestaff, assumption"
 
-  private func name(_ specialty: String) -> String { MarketSpecialty.canonical(specialty) }
+  private func name(_ specialty: String) -> String { Specialty.canonicalName(specialty) }
 
   private func count(_ quantity: MarketQuantity, _ specialty: String, _ track: MarketTrack?) -> Figure? {
     let name = name(specialty)
