@@ -31,7 +31,8 @@ test: setup ## Set up, check the format, build and run every test
 	@scripts/test $(CONFIGURATION)
 
 .PHONY: lint
-lint: ## Check the format and that generated pages are current
+lint: ## Check the format, that generated pages are current, and that nothing is kept that a clone could not use
+	@scripts/kept-files
 	swift format lint --strict --parallel --recursive --configuration .swift-format $(FORMATTED)
 	@if [ -x $(HOUSESTAFF) ]; then scripts/assumptions-page --check $(HOUSESTAFF); fi
 

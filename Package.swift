@@ -94,7 +94,9 @@ let package = Package(
     room("Workspaces", [grdb, crypto]),
     // What a test of Workspaces kills while it writes; not shipped.
     .executableTarget(name: "WorkspaceWriter", dependencies: ["Workspaces"], swiftSettings: settings),
-    tests("Workspaces", ["WorkspaceWriter", grdb], resources: [.copy("Golden")]),
+    // How tests run a program; not shipped.
+    .target(name: "ChildProcess", path: "Tests/ChildProcess", swiftSettings: settings),
+    tests("Workspaces", ["ChildProcess", "WorkspaceWriter", grdb], resources: [.copy("Golden")]),
     room(
       "Site",
       [
@@ -128,7 +130,7 @@ let package = Package(
         "Site", "Workspaces", "SmartPick", "Portfolio", "Tables", "CQREncode", argumentParser, hummingbird, logging,
         "ProcessControl", "Pictures", "Markup", "Matching",
       ], swiftSettings: settings),
-    tests("housestaff", ["SmartPick", "Tables"], resources: [.copy("Golden")]),
+    tests("housestaff", ["ChildProcess", "SmartPick", "Tables"], resources: [.copy("Golden")]),
     .testTarget(name: "HouseTests", swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

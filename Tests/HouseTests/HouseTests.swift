@@ -168,18 +168,4 @@ import Testing
       }
     }
   }
-
-  @Test func `holds in its history no product of a build and no link that leads out of it`() throws {
-    // A copy without its history, such as an unpacked archive, has nothing to say here.
-    guard FileManager.default.fileExists(atPath: Repository.root.appending(path: ".git").path) else { return }
-    #expect(try Repository.tracked("--cached", "--ignored", "--exclude-standard") == [])
-    let links = try Repository.tracked("--stage").filter { $0.hasPrefix("120000 ") }
-    for link in links.compactMap({ $0.split(separator: "\t").last.map(String.init) }) {
-      let url = Repository.root.appending(path: link)
-      let target = try FileManager.default.destinationOfSymbolicLink(atPath: url.path)
-      let end = URL(filePath: target, relativeTo: url.deletingLastPathComponent()).standardizedFileURL.path
-      #expect(end.hasPrefix(Repository.root.standardizedFileURL.path + "/"), "\(link) leads to \(target)")
-      #expect(!target.hasPrefix("/"), "\(link) leads to \(target)")
-    }
-  }
 }

@@ -49,20 +49,4 @@ struct Repository {
       $0.path.hasSuffix(".swift") && ($0.path.hasPrefix("Sources/") || $0.path.hasPrefix("Tests/"))
     }
   }
-
-  /// The lines that `git ls-files` prints with these options.
-  /// - Throws: When there is no git to ask.
-  static func tracked(_ options: String...) throws -> [String] {
-    let git = Process()
-    git.executableURL = URL(filePath: "/usr/bin/env")
-    // Whoever checked the files out need not be the user who runs the tests.
-    git.arguments = ["git", "-c", "safe.directory=*", "-C", root.path, "ls-files"] + options
-    let answer = Pipe()
-    git.standardOutput = answer
-    try git.run()
-    let text = String(decoding: answer.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    git.waitUntilExit()
-    guard git.terminationStatus == 0 else { throw CocoaError(.fileReadUnknown) }
-    return text.split(separator: "\n").map(String.init)
-  }
 }

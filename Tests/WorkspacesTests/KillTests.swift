@@ -1,3 +1,4 @@
+import ChildProcess
 import Foundation
 import Testing
 import Workspaces
@@ -53,20 +54,20 @@ private struct Line: Document {
   }
 
   private func run(_ place: Place, _ token: Token, _ round: Int, killAfter wait: Duration) async throws -> [Confirmed] {
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = Bundle.module.bundleURL.deletingLastPathComponent().appendingPathComponent(
-      "WorkspaceWriter")
-    process.arguments = [place.file("shelf").path, token.text, "\(round)"]
-    process.standardOutput = output
-    try process.run()
+    let writer = Bundle.module.bundleURL.deletingLastPathComponent().appending(path: "WorkspaceWriter")
+    let said = place.file("said-\(round)")
+    let process = try ChildProcess(
+      writer.path, [place.file("shelf").path, token.text, "\(round)"], output: said.path,
+      errors: place.file("errors").path)
     // Half the rounds wait for the first write, so that the kill falls among writes however slow the start is.
-    var bytes = round % 2 == 0 ? output.fileHandleForReading.availableData : Data()
+    for _ in 0..<20_000 where try round % 2 == 0 && Data(contentsOf: said).isEmpty {
+      try await Task.sleep(for: .milliseconds(1))
+    }
     try await Task.sleep(for: wait)
-    kill(process.processIdentifier, SIGKILL)
-    bytes += try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    #expect(process.terminationReason == .uncaughtSignal, "the writer ended by itself: see its error output")
+    process.kill()
+    let end = process.end()
+    #expect(end == .killed(signal: SIGKILL), "the writer ended by itself: see its error output")
+    let bytes = try Data(contentsOf: said)
     // A line that was cut short was not confirmed.
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
       .compactMap { line in

@@ -1,3 +1,4 @@
+import ChildProcess
 import Foundation
 import Testing
 
@@ -17,26 +18,16 @@ struct Housestaff {
   }()
 
   /// Runs a command in a folder.
-  ///
-  /// Output goes through files, so that no pipe can fill up.
   init(_ arguments: [String], in folder: Folder) throws { try self.init(arguments, in: folder.url) }
 
   init(_ arguments: [String], in folder: URL) throws {
     let binary = try #require(Self.binary, "the binary stands beside the tests")
-    let (out, err) = (folder.appending(path: ".out-\(UUID())"), folder.appending(path: ".err-\(UUID())"))
-    for file in [out, err] { FileManager.default.createFile(atPath: file.path, contents: nil) }
-    let process = Process()
-    process.executableURL = binary
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: out)
-    process.standardError = try FileHandle(forWritingTo: err)
-    try process.run()
-    process.waitUntilExit()
-    status = process.terminationReason == .exit ? process.terminationStatus : -1
+    let (out, errors) = (folder.appending(path: ".out-\(UUID())"), folder.appending(path: ".err-\(UUID())"))
+    let process = try ChildProcess(
+      binary.path, arguments, in: folder.path, output: out.path, errors: errors.path)
+    if case .exited(let code) = process.end() { status = code } else { status = -1 }
     self.out = String(decoding: try Data(contentsOf: out), as: UTF8.self)
-    self.err = String(decoding: try Data(contentsOf: err), as: UTF8.self)
+    self.err = String(decoding: try Data(contentsOf: errors), as: UTF8.self)
   }
 }
 
@@ -53,4 +44,13 @@ final class Folder {
   deinit { try? FileManager.default.removeItem(at: url) }
 
   func write(_ text: String, _ name: String) throws { try Data(text.utf8).write(to: url.appending(path: name)) }
+
+  func text(_ name: String) throws -> String {
+    String(decoding: try Data(contentsOf: url.appending(path: name)), as: UTF8.self)
+  }
+
+  /// `housestaff chart` here, as JSON unless another format is named.
+  func chart(_ arguments: String...) throws -> Housestaff {
+    try Housestaff(["chart"] + arguments + (arguments.contains("--format") ? [] : ["--format", "json"]), in: self)
+  }
 }

@@ -4,7 +4,7 @@ import Testing
 /// What `housestaff chart` promises about its output.
 @Suite struct `The chart command` {
   @Test func `prints JSON with the promised keys and null where there is nothing`() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Folder()
     try folder.write("date,value\n2026-01-01,3\n2026-01-02,\n2026-01-03,5\n", "small.csv")
     let run = try folder.chart("small.csv", "--chart", "run")
     #expect(run.status == 0, "\(run.err)")
@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test func `counts event rows by week, Monday first, and fills empty weeks`() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Folder()
     // A Sunday, the Monday after it, and two weeks later; written in three ways.
     try folder.write("fell at\n3/1/2026\n2026-03-02 23:59\n2026-03-02T08:00:00Z\n2026/03/16\n", "falls.csv")
     let run = try folder.chart("falls.csv", "--by", "week", "--format", "csv")
@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test func `reads yes and no as a share of the rows`() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Folder()
     try folder.write("date;late\n2026-03-02;yes\n2026-03-03;no\n2026-03-03;No\n2026-03-10;YES\n", "late.csv")
     let run = try folder.chart("late.csv", "--by", "week", "--format", "csv")
     #expect(run.out.contains("2026-03-02,0.3333333333333333,1,3,"))
@@ -98,14 +98,14 @@ import Testing
   }
 
   @Test func `gives a facet the chart that a run with that value alone gives`() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Folder()
     try folder.write(Events.csv(rows: 4_000), "events.csv")
     let options = ["--by", "week", "--numerator", "late", "--denominator", "total", "--format", "csv"]
-    let faceted = try CommandRun(["chart", "events.csv", "--facet", "unit"] + options, in: folder.url)
+    let faceted = try Housestaff(["chart", "events.csv", "--facet", "unit"] + options, in: folder.url)
     #expect(faceted.status == 0, "\(faceted.err)")
     var joined = ""
     for unit in Events.units.sorted() {
-      let alone = try CommandRun(["chart", "events.csv", "--where", "unit=\(unit)"] + options, in: folder.url)
+      let alone = try Housestaff(["chart", "events.csv", "--where", "unit=\(unit)"] + options, in: folder.url)
       #expect(alone.status == 0)
       joined += alone.out.split(separator: "\n").dropFirst().map { "\(unit),\($0)\n" }.joined()
     }
@@ -113,7 +113,7 @@ import Testing
   }
 
   @Test func `gives the same bytes every time, picture and all, in whatever order the rows stand`() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Folder()
     let csv = Events.csv(rows: 2_000)
     let lines = csv.split(separator: "\n")
     try folder.write(csv, "one.csv")
@@ -134,7 +134,7 @@ import Testing
   }
 
   @Test func `reads two hundred thousand rows as a stream, and every one of them`() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Folder()
     let count = 200_000
     try folder.write(Events.csv(rows: count), "large.csv")
     let run = try folder.chart("large.csv", "--by", "quarter", "--format", "csv")
@@ -145,7 +145,7 @@ import Testing
   }
 
   @Test func `reads a quoted value that lies across the end of its first look`() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Folder()
     var csv = "date,unit,late,total\n"
     while csv.utf8.count < (1 << 18) - 40 { csv += "2026-03-02,ward,1,1\n" }
     let rows = csv.split(separator: "\n").count
@@ -157,7 +157,7 @@ import Testing
   }
 
   @Test func `ends with 64 when the command line is wrong`() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Folder()
     try folder.write("date,value\n2026-01-01,3\n", "small.csv")
     let wrong = [
       ["--chart", "pie"], ["--by", "fortnight"], ["--freeze", "soon"], ["--value", "a", "--numerator", "b"],
@@ -167,14 +167,14 @@ import Testing
       ["--rules", "mine"], ["--no-such-option"],
     ]
     for arguments in wrong {
-      let run = try CommandRun(["chart", "small.csv"] + arguments, in: folder.url)
+      let run = try Housestaff(["chart", "small.csv"] + arguments, in: folder.url)
       #expect(run.status == 64, "\(arguments) \(run.err)")
       #expect(run.out.isEmpty && !run.err.isEmpty)
     }
   }
 
   @Test func `says a setting that no facet has a point for`() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Folder()
     try folder.write(Events.csv(rows: 500), "events.csv")
     let run = try folder.chart("events.csv", "--by", "month", "--facet", "unit", "--split", "2031-01-01")
     #expect(run.status == 1)

@@ -53,7 +53,7 @@ import Testing
     let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "ProcessControlTests/Golden/\(name).json")
     let golden = try JSONDecoder().decode(Case.self, from: Data(contentsOf: file))
-    let folder = try TemporaryFolder()
+    let folder = try Folder()
     let input = golden.input
     var csv = input.n == nil ? "date,y\n" : "date,y,n\n"
     for row in input.x.indices {
@@ -62,7 +62,7 @@ import Testing
     try folder.write(csv, "golden.csv")
     let kind = ["pp": "pprime", "up": "uprime"][golden.chart] ?? golden.chart
     let columns = input.n == nil ? ["--value", "y"] : ["--numerator", "y", "--denominator", "n"]
-    let run = try CommandRun(
+    let run = try Housestaff(
       ["chart", "golden.csv", "--chart", kind, "--format", "json"] + columns, in: folder.url)
     #expect(run.status == 0, "\(run.err)")
     let series = try JSONDecoder().decode(Output.self, from: Data(run.out.utf8)).series[0]

@@ -10,7 +10,7 @@ import Testing
     """
 
   @Test func `stops the import with every such column named`() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Folder()
     try folder.write(Self.rows, "people.csv")
     let run = try folder.chart("people.csv", "--svg", "people.svg")
     #expect(run.status == 1)
@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func `is left out with --drop, and none of it is printed`() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Folder()
     try folder.write(Self.rows, "people.csv")
     let run = try folder.chart(
       "people.csv", "--drop", "mrn", "--drop", "Patient Name", "--drop", "email", "--drop", "born", "--svg", "a.svg")
@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func `may be the axis when it is one event date`() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Folder()
     try folder.write("discharge date,value\n2026-01-01,4\n2026-01-02,5\n", "one.csv")
     #expect(try folder.chart("one.csv").status == 0)
     try folder.write("date of birth,value\n1950-01-01,4\n1951-01-02,5\n", "birth.csv")
@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func `may hold long numbers when a person names it as the value`() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Folder()
     let rows = (1...12).map { "2026-01-\($0 < 10 ? "0" : "")\($0),\(1_250_000 + $0 * 977)\n" }.joined()
     try folder.write("date,dollars\n" + rows, "cost.csv")
     #expect(try folder.chart("cost.csv").status == 1)

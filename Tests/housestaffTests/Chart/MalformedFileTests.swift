@@ -5,10 +5,10 @@ import Testing
   @Test(arguments: MalformedFile.all.map(\.name))
   func `is told everything that is wrong with it, and nothing is charted`(name: String) throws {
     let file = try #require(MalformedFile.all.first { $0.name == name })
-    let folder = try TemporaryFolder()
+    let folder = try Folder()
     try Data(file.text.unicodeScalars.map { UInt8($0.value) }).write(
       to: folder.url.appendingPathComponent("\(name).csv"))
-    let run = try CommandRun(["chart", "\(name).csv"] + file.arguments + ["--format", "json"], in: folder.url)
+    let run = try Housestaff(["chart", "\(name).csv"] + file.arguments + ["--format", "json"], in: folder.url)
     #expect(run.status == 1)
     #expect(run.out.isEmpty)
     let lines = run.err.split(separator: "\n").map(String.init)
@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func `with thousands of faults tells the first hundred and how many more there are`() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Folder()
     try folder.write("date,value\n" + String(repeating: "2026-02-30,1\n", count: 5_000), "many.csv")
     let run = try folder.chart("many.csv")
     let lines = run.err.split(separator: "\n")
@@ -32,11 +32,11 @@ import Testing
   }
 
   @Test func `that is not there, or is a folder, is said so`() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Folder()
     let absent = try folder.chart("absent.csv")
     #expect(absent.status == 1)
     #expect(absent.err == "absent.csv: there is no file absent.csv; check the name and the folder.\n")
-    let directory = try CommandRun(["chart", folder.url.path], in: folder.url)
+    let directory = try Housestaff(["chart", folder.url.path], in: folder.url)
     #expect(directory.status == 1)
     #expect(directory.err.contains("is a folder; expected a file; name a file in it."))
   }
