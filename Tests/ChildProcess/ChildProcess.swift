@@ -26,7 +26,7 @@ public struct ChildProcess: Sendable {
   /// Starts a program with nothing to read; its output and errors replace the files of these names.
   ///
   /// - Parameters:
-  ///   - program: The path of an executable.
+  ///   - program: The absolute path of an executable.
   ///   - arguments: What follows its name.
   ///   - folder: Where it runs; here, if nil.
   ///   - output: A file's path.
@@ -42,15 +42,17 @@ public struct ChildProcess: Sendable {
     #endif
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    if let folder { posix_spawn_file_actions_addchdir_np(&actions, folder) }
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
+    // Not every C library lets a spawned program change its folder; a shell that gives way to it does.
+    let shell = folder.map { ["/bin/sh", "-c", #"cd "$0" && exec "$@""#, $0] } ?? []
+    let line = shell + [program] + arguments
+    var words: [UnsafeMutablePointer<CChar>?] = line.map { strdup($0) }
     defer { for word in words { free(word) } }
     words.append(nil)
     var id = pid_t()
-    let code = posix_spawn(&id, program, &actions, nil, words, environ)
+    let code = posix_spawn(&id, line[0], &actions, nil, words, environ)
     guard code == 0 else { throw NotStarted(program: program, code: code) }
     self.id = id
   }
