@@ -42,9 +42,7 @@ enum Link: Hashable, Sendable {
   case program(code: String)
   case assumptions
   case assumption(name: String)
-  case assumptionsReset
-  case assumptionsFile
-  case assumptionsUpload
+  case assumptionsReset, assumptionsFile, assumptionsUpload
   case match
   case backtest
 
@@ -140,11 +138,7 @@ enum Link: Hashable, Sendable {
   case rankSheet
   case rankSheetFile
   case rankFile
-  case rankCouple
-  case rankCoupleRemoval
-  case rankCoupleOrder
-  case rankCoupleSheet
-  case rankCoupleFile
+  case rankCouple, rankCoupleRemoval, rankCoupleOrder, rankCoupleSheet, rankCoupleFile
   case dragScript
 
   case workspace
@@ -166,6 +160,11 @@ enum Link: Hashable, Sendable {
   case typedWords
   case lookBacksFile(project: String)
   case measureChanges(id: String)
+  case projectLinks(project: String)
+  case projectLinkRemoval(project: String)
+  case projectLink(id: String, token: String)
+  case shownProject(id: String)
+  case shownMeasure(id: String, measure: String)
   case similarWork
   case typingScript
 
@@ -331,6 +330,11 @@ enum Link: Hashable, Sendable {
     case .recovery: [.word("recover")]
     case .recover(let token): [.word("recover"), .value(token)]
     case .measureChanges(let id): [.word("improve"), .word("measure"), .value(id), .word("changes")]
+    case .projectLinks(let id): Part.project(id, "links")
+    case .projectLinkRemoval(let id): Part.project(id, "links", "removal")
+    case .projectLink(let id, let token): [.word("shown"), .value(id), .word("by"), .value(token)]
+    case .shownProject(let id): [.word("shown"), .value(id)]
+    case .shownMeasure(let id, let measure): [.word("shown"), .value(id), .word("measure"), .value(measure)]
     case .lookBacksFile(let id): [.word("improve"), .word("project"), .value(id), .word("looks-back.ics")]
     case .typedWords: [.word("improve"), .word("typed-words")]
     case .similarWork: [.word("improve"), .word("similar-work")]

@@ -47,6 +47,7 @@ package enum Routes {
     + HistoryRoutes.all
     + WordsRoutes.all
     + CountChangesRoutes.all
+    + ProjectLinkRoutes.all
 
   /// The table without its answers, for the test that tries every line.
   package static var lines: [RouteLine] {

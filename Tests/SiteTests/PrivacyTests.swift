@@ -23,7 +23,7 @@ private func tells(_ text: String) -> Bool {
 /// What a guest may ask for outside Improve, spelled out here once more: everything else is SmartPick's.
 private let sharedPaths = [
   "/", "/theme", "/demo", "/health", "/data", "/components", "/assets/", "/match", "/backtest", "/workspace", "/open",
-  "/join", "/recover", "/undo", "/history/", "/survey", "/adviser",
+  "/join", "/recover", "/undo", "/history/", "/survey", "/adviser", "/shown/",
 ]
 
 /// The collections that are the owner's own.

@@ -91,11 +91,15 @@ private struct WayToDeclaring: Component {
 }
 
 /// The chart of the aim's measure, the same as on the measure's own page, with the cycles pinned.
-private struct AimFigure: Component {
+struct AimFigure: Component {
   let file: ProjectFile
   let aim: Aim
   let aimed: (kept: Kept<MeasureDocument>, counts: [PeriodCount])
   let today: ProcessControl.Day
+  /// Where the measure's own page is.
+  var link: Link?
+
+  private var address: String { (link ?? .measure(id: aimed.kept.id.description)).path }
 
   @HTMLBuilder var body: HTML {
     let measure = aimed.kept.value.measure
@@ -107,19 +111,19 @@ private struct AimFigure: Component {
         picture: chart.picture(
           measure.name, valueName: measure.valueName, events: ChartEvent.all(among: file.cycles)),
         sentence: chart.sentences.first, explanation: chart.sentences.rest,
-        links: [("How this is counted", Link.measure(id: aimed.kept.id.description).path)])
+        links: [("How this is counted", address)])
       if let soFar = measure.soFar(of: aimed.counts, on: today) { p(.class("small")) { soFar } }
     } else if aimed.counts.isEmpty {
       p {
         "Nothing is counted yet. "
-        a(.href(Link.measure(id: aimed.kept.id.description).path)) { "Count \(measure.name)" }
+        a(.href(address)) { link == nil ? "Count \(measure.name)" : measure.name }
       }
     }
   }
 }
 
 /// The sentence that was earned, or why there is none, with everything a reader must know.
-private struct ClaimWords: Component {
+struct ClaimWords: Component {
   let claim: Claim
   let record: ClaimRecord
 

@@ -16,6 +16,8 @@ struct PageFrame {
   var refresh: Int?
   /// That dates are set by hand, in words; nil where the clock is the world's.
   var rehearsal: String?
+  /// Whether search engines are asked to leave it out.
+  var isUnlisted = false
   /// More of the footer.
   var below: HTML = .empty
 
@@ -25,7 +27,10 @@ struct PageFrame {
     return HTMLDocument(
       title: "\(heading) \u{B7} Housestaff", summary: summary, stylesheets: [stylesheetAddress], scripts: scripts,
       rootAttributes: theme.map { [.data("theme", $0)] } ?? [],
-      head: refresh.map { meta(.refresh(after: $0)) } ?? .empty
+      head: HTML {
+        if let refresh { meta(.refresh(after: refresh)) }
+        if isUnlisted { meta(.name("robots"), .content("noindex, nofollow")) }
+      }
     ) {
       a(.class("skip-link"), .href("#content")) { "Skip to the content" }
       if let rehearsal { aside(.class("rehearsal"), .aria("label", "Rehearsal")) { p { rehearsal } } }

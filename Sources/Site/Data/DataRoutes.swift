@@ -20,6 +20,11 @@ enum DataRoutes {
               "The projects in Improve. SmartPick and the file are the owner\u{2019}s alone: scores, list, ranks, notes."
             )),
           .init(
+            "What a link to one page shows",
+            HTML(
+              "That page to whoever has it, until it ends: your list for an adviser, one project, a survey\u{2019}s questions."
+            )),
+          .init(
             "Who else could read it",
             HTML("The person who runs this server, as with any server. On your own computer that is you.")),
           .init("How long", HTML("Until you delete it for good. Copies you downloaded stay with you.")),

@@ -26,7 +26,18 @@ extension ProjectPart {
 
   /// Where it stands: the evidence there is, and what is missing next.
   static let standing = ProjectPart(place: .aside) { file, page in
-    let standing = ProjectStanding(file, today: page.today)
+    StandingCard(standing: ProjectStanding(file, today: page.today), leadsOn: page.may(.contribute)).body
+  }
+}
+
+/// The evidence of a project, and what is missing next.
+struct StandingCard: Component {
+  let standing: ProjectStanding
+  /// Whether what is missing leads to where it is added.
+  let leadsOn: Bool
+  var namesPeople = true
+
+  var body: HTML {
     let gates = standing.evidence.gates
     let next = standing.evidence.missing
     return section(.class("card"), .aria("labelledby", "standing")) {
@@ -36,9 +47,9 @@ extension ProjectPart {
           let isMet = gates.contains(gate)
           let isBegun = !isMet && gate == next
           return .init(
-            gate.words, at: isMet || !page.may(.contribute) ? nil : standing.link(gate).path,
+            gate.words, at: isMet || !leadsOn ? nil : standing.link(gate).path,
             isMet
-              ? .done(standing.note(gate) ?? "Done")
+              ? .done((gate == .successor && !namesPeople ? nil : standing.note(gate)) ?? "Done")
               : isBegun ? .begun("\(gate.minutes) min") : .open("\(gate.minutes) min"),
             note: isMet ? nil : standing.missing(gate))
         })

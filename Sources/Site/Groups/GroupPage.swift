@@ -229,18 +229,25 @@ struct GroupPage {
       } else {
         table(release)
         p(.class("small")) {
-          "Hidden: counts below \(release.threshold), and others that would give them away. "
-          if release.tables.contains(where: \.isKept) {
-            "Counts of the \(release.period.plural) marked * came or were corrected after they were shown; they are not in "
-            "the table, because its difference would tell them. "
-          }
+          hiding(release)
           a(.href(Link.measureGroupsFile(id: id).path + "?by=\(Link.encoded(release.division))")) { "The same as CSV" }
         }
       }
     }
   }
 
-  private func table(_ release: GroupRelease) -> HTML {
+  /// What a table leaves out, and why.
+  func hiding(_ release: GroupRelease) -> HTML {
+    HTML {
+      "Hidden: counts below \(release.threshold), and others that would give them away. "
+      if release.tables.contains(where: \.isKept) {
+        "Counts of the \(release.period.plural) marked * came or were corrected after they were shown; they are not in "
+        "the table, because its difference would tell them. "
+      }
+    }
+  }
+
+  func table(_ release: GroupRelease) -> HTML {
     let measure = groups.releasedMeasure
     let isShare = measure.kind == .proportion
     return RowsTable(

@@ -21,12 +21,12 @@ struct MeasurePage {
         Tag(measure.role.fullName, .plain)
       }
       if !measure.definition.isEmpty { p(.class("lede")) { measure.definition } }
-      picture(page)
+      picture(on: page.today, links: [("The numbers as CSV", Link.measureFile(id: id).path)])
       next(page)
-      statement(page)
-      if !(file.marks?.value.marks.marks.isEmpty ?? true) || !file.events.isEmpty { marks }
+      statement(tellsReasons: page.edits(file.measure))
+      marks
       ways(page)
-      definition(page)
+      definition(change: page.edits(file.measure) ? Link.measureDefinition(id: id).path : nil)
     }
   }
 
@@ -37,9 +37,11 @@ struct MeasurePage {
     return (file.events + notes).sorted { $0.day < $1.day }
   }
 
-  @HTMLBuilder private func picture(_ page: PageContext) -> HTML {
+  @HTMLBuilder func picture(
+    on today: ProcessControl.Day, links: [(words: String, address: String)] = []
+  ) -> HTML {
     if !file.counts.isEmpty {
-      switch file.chart(on: page.today) {
+      switch file.chart(on: today) {
       case .success(let chart) where chart.points.isEmpty: HTML.empty
       case .success(let chart):
         ChartFigure(
@@ -47,7 +49,7 @@ struct MeasurePage {
           picture: chart.picture("\(measure.name)\(rhythm)", valueName: measure.valueName, events: events),
           sentence: chart.sentences.first,
           explanation: ([chart.sentences.rest] + chart.choice.advice).joined(separator: " "),
-          links: [("The numbers as CSV", Link.measureFile(id: id).path)])
+          links: links)
         more("Why this chart") {
           p { chart.choice.reason }
           p {
@@ -63,8 +65,8 @@ struct MeasurePage {
       case .failure(let error):
         FlashMessage(.bad, "The chart cannot be drawn.", "\(error) Correct the count, then it is drawn.")
       }
-      if let soFar = measure.soFar(of: file.counts, on: page.today) { p { soFar } }
-      if let missing = measure.missingWords(file.counts, on: page.today) { p(.class("small")) { missing } }
+      if let soFar = measure.soFar(of: file.counts, on: today) { p { soFar } }
+      if let missing = measure.missingWords(file.counts, on: today) { p(.class("small")) { missing } }
     }
   }
 
@@ -90,10 +92,10 @@ struct MeasurePage {
     }
   }
 
-  @HTMLBuilder private func statement(_ page: PageContext) -> HTML {
+  @HTMLBuilder func statement(tellsReasons: Bool) -> HTML {
     let problem = ProblemStatement(
       measure, counts: file.counts, place: file.project?.value.project.place ?? "",
-      through: file.marks?.value.marks.baselineEnd, tellsReasons: page.edits(file.measure))
+      through: file.marks?.value.marks.baselineEnd, tellsReasons: tellsReasons)
     if !problem.sentence.isEmpty {
       section(.aria("labelledby", "numbers")) {
         h2(.id("numbers")) { "In numbers" }
@@ -105,13 +107,16 @@ struct MeasurePage {
     }
   }
 
-  private var marks: HTML {
-    section(.aria("labelledby", "marked")) {
-      h2(.id("marked")) { "On the chart" }
-      ul {
-        for event in file.events { li { "\(event.day.pictured?.longText ?? ""): \(event.words)" } }
-        for mark in file.marks?.value.marks.marks ?? [] {
-          li { "\(mark.kind.words), \(mark.day.pictured?.longText ?? ""): \(mark.words)" }
+  @HTMLBuilder var marks: HTML {
+    let marked = file.marks?.value.marks.marks ?? []
+    if !marked.isEmpty || !file.events.isEmpty {
+      section(.aria("labelledby", "marked")) {
+        h2(.id("marked")) { "On the chart" }
+        ul {
+          for event in file.events { li { "\(event.day.pictured?.longText ?? ""): \(event.words)" } }
+          for mark in marked {
+            li { "\(mark.kind.words), \(mark.day.pictured?.longText ?? ""): \(mark.words)" }
+          }
         }
       }
     }
@@ -126,8 +131,7 @@ struct MeasurePage {
     }
   }
 
-  private func definition(_ page: PageContext) -> HTML {
-    let change = page.edits(file.measure) ? Link.measureDefinition(id: id).path : nil
+  func definition(change: String? = nil) -> HTML {
     func said(_ text: String) -> HTML? { text.isEmpty ? nil : HTML { text } }
     return section(.aria("labelledby", "definition")) {
       h2(.id("definition")) { "How it is counted" }

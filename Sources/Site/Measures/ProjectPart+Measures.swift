@@ -7,19 +7,9 @@ internal import Workspaces
 extension ProjectPart {
   /// The problem in numbers, as the first measure that has some says it.
   static let problem = ProjectPart(place: .head) { file, page in
-    let outcomes = file.measures.filter { $0.value.measure.role == .outcome }
-    let counted = outcomes.first { !(file.counts[$0.id] ?? []).isEmpty } ?? outcomes.first
+    let counted = file.problemMeasure
+    let problem = counted.map { file.problem(in: $0, tellsReasons: page.edits($0)) }
     let bother = file.project.value.project.bother
-    // The problem is what was there before the change.
-    let aim = file.work.aim?.value.aim
-    let problem = counted.map { counted in
-      ProblemStatement(
-        counted.value.measure, counts: (file.counts[counted.id] ?? []) + (file.reasons[counted.id] ?? []),
-        place: file.project.value.project.place,
-        through: (aim?.measure?.rawValue == counted.id.description ? aim?.baselineThrough : nil)
-          ?? file.marks[counted.id]?.baselineEnd,
-        tellsReasons: page.edits(counted))
-    }
     return HTML {
       if let counted, let problem, !problem.sentence.isEmpty {
         p(.class("lede")) { problem.sentence }
@@ -78,17 +68,38 @@ extension ProjectPart {
   }
 }
 
+extension ProjectFile {
+  /// The measure that says the problem: the first outcome that has counts, or else the first.
+  var problemMeasure: Kept<MeasureDocument>? {
+    let outcomes = measures.filter { $0.value.measure.role == .outcome }
+    return outcomes.first { !(counts[$0.id] ?? []).isEmpty } ?? outcomes.first
+  }
+
+  /// The problem as a measure says it: what was there before the change.
+  func problem(in counted: Kept<MeasureDocument>, tellsReasons: Bool) -> ProblemStatement {
+    let aim = work.aim?.value.aim
+    return ProblemStatement(
+      counted.value.measure, counts: (counts[counted.id] ?? []) + (reasons[counted.id] ?? []),
+      place: project.value.project.place,
+      through: (aim?.measure?.rawValue == counted.id.description ? aim?.baselineThrough : nil)
+        ?? marks[counted.id]?.baselineEnd,
+      tellsReasons: tellsReasons)
+  }
+}
+
 /// One measure of the family: a small chart and what it says.
-private struct MeasureCard: Component {
+struct MeasureCard: Component {
   let kept: Kept<MeasureDocument>
   let file: ProjectFile
   let today: ProcessControl.Day
+  /// Where its own page is.
+  var link: Link?
 
   var body: HTML {
     let measure = kept.value.measure
     let counts = file.counts[kept.id] ?? []
     return div(.class("card")) {
-      h3 { a(.href(Link.measure(id: kept.id.description).path)) { measure.name } }
+      h3 { a(.href((link ?? .measure(id: kept.id.description)).path)) { measure.name } }
       p(.class("small")) { measure.role.fullName }
       if counts.isEmpty {
         p { "Nothing is counted yet." }

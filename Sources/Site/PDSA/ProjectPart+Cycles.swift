@@ -12,15 +12,7 @@ extension ProjectPart {
         p { "Nothing has been tried yet. A first cycle is one change with one patient or in one shift." }
       } else {
         TaskList(
-          tasks: file.cycles.reversed().map { kept in
-            let cycle = kept.value.cycle
-            let follows = cycle.follows.flatMap(file.cycle).map { "Follows from PDSA \($0.value.cycle.number). " } ?? ""
-            return .init(
-              "PDSA \(cycle.number): \(cycle.change)", at: Link.cycle(id: kept.id.description).path,
-              cycle.step == .closed ? .done(cycle.act?.decision.words ?? "") : .begun(cycle.step.words),
-              note: follows + (cycle.scale?.words ?? "No scale yet")
-                + (cycle.doing.map { ", begun \($0.begun.words)" } ?? ", not begun"))
-          })
+          tasks: file.cycles.reversed().map { file.task($0, at: Link.cycle(id: $0.id.description).path) })
       }
       if page.may(.contribute) {
         p { a(.href(Link.newCycle(project: file.project.id.description).path)) { "Plan a cycle" } }
@@ -32,6 +24,17 @@ extension ProjectPart {
 extension ProjectFile {
   /// Its page.
   var link: Link { .project(id: project.id.description) }
+
+  /// A cycle as a line: what is changed, how far it is, what it follows from.
+  func task(_ kept: Kept<CycleDocument>, at address: String?) -> TaskList.Task {
+    let cycle = kept.value.cycle
+    let follows = cycle.follows.flatMap(self.cycle).map { "Follows from PDSA \($0.value.cycle.number). " } ?? ""
+    return .init(
+      "PDSA \(cycle.number): \(cycle.change)", at: address,
+      cycle.step == .closed ? .done(cycle.act?.decision.words ?? "") : .begun(cycle.step.words),
+      note: follows + (cycle.scale?.words ?? "No scale yet")
+        + (cycle.doing.map { ", begun \($0.begun.words)" } ?? ", not begun"))
+  }
 
   /// The number of the next cycle.
   var nextNumber: Int { (cycles.map(\.value.cycle.number).max() ?? 0) + 1 }

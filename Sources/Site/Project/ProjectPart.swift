@@ -26,7 +26,7 @@ struct ProjectPart: Sendable {
     .standing, .people, .concerns, .evidence,
     .measures,
     .cycles, .collecting,
-    .charter, .associations, .screening, .beginning,
+    .charter, .associations, .screening, .beginning, .showing,
   ]
 
   /// The parts of one place, in the order of the page.

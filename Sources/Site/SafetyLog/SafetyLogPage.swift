@@ -139,12 +139,18 @@ struct SafetyLogPage {
       return a.day != b.day
         ? a.day > b.day : (a.kind, a.place, a.casesSince ?? -1) < (b.kind, b.place, b.casesSince ?? -1)
     }
-    return more("Remove an entry that is wrong") {
-      p(.class("small")) { "The chart of what lies between events follows. The history keeps that you removed it." }
+    let shown = page.query.has("entries") ? rows : Array(rows.prefix(40))
+    return more("Remove an entry that is wrong", isOpen: page.query.has("entries")) {
+      p(.class("small")) {
+        "The chart of what lies between events follows. The history keeps that you removed it. "
+        if shown.count < rows.count {
+          a(.href(Link.safetyLog(id: id).path + "?entries=all")) { "Show older entries too" }
+        }
+      }
       RowsTable(
         "Entries, newest first",
         columns: [.init("Day"), .init("Kind"), .init("Place"), .init("Cases", isNumeric: true), .init("Change")],
-        rows: rows.map { entry, count in
+        rows: shown.map { entry, count in
           [
             HTML { entry.day.words }, HTML { entry.kind + (count == 1 ? "" : " (\(count) alike)") },
             HTML { entry.place.isEmpty ? "Not said" : entry.place },

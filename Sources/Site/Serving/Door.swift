@@ -18,7 +18,7 @@ enum Door: Sendable {
     case "improve": self = .improve
     case nil, "theme", "demo", "health", "data", "components", "assets", "match", "backtest": self = .shared
     // To links and files, and back to where a document stood; what a link to one page shows was given with it.
-    case "workspace", "open", "join", "recover", "undo", "history", "survey", "survey-thanks", "adviser":
+    case "workspace", "open", "join", "recover", "undo", "history", "survey", "survey-thanks", "adviser", "shown":
       self = .shared
     default: self = .smartPick
     }

@@ -124,12 +124,13 @@ enum AdviserLinkPage {
 
   /// Without the ways to other pages: those would show another workspace, or none.
   static func frame(
-    _ heading: String, notice: String? = nil, _ page: PageContext, @HTMLBuilder _ content: () -> HTML
+    _ heading: String, notice: String? = nil, rehearsal: String? = nil, _ page: PageContext,
+    @HTMLBuilder _ content: () -> HTML
   ) -> Answer {
     let content = content()
     let frame = PageFrame(
       heading: heading, notice: notice, theme: page.theme == .system ? nil : page.theme.rawValue,
-      rehearsal: page.rehearsal)
+      rehearsal: rehearsal ?? page.rehearsal, isUnlisted: true)
     return .page(
       frame.document {
         if let flash = page.flash { FlashMessage(flash.kind == .good ? .good : .warn, flash.lead, flash.text) }

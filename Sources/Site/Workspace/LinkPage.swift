@@ -69,6 +69,24 @@ enum LinkPage {
     }
   }
 
+  static func project(_ token: Token, to id: String, titled title: String, until expires: Date?, _ page: PageContext)
+    -> Answer
+  {
+    page.page("A link to one project") {
+      h1 { "A link to this project, shown this once" }
+      p(.class("lede")) {
+        "Whoever opens it\(expires.map { " until \(ShownProject.lastDay($0))" } ?? "") reads "
+        "\u{201C}\(title)\u{201D} and nothing else, and changes nothing. You can end it at any time."
+      }
+      shown(address(.projectLink(id: id, token: token.text), page), page, "The link to give")
+      if page.site.options.reach == nil {
+        FlashMessage(
+          .warn, "Others cannot open a link to this computer.", "Print the project\u{2019}s page, or share the server.")
+      }
+      actions { LinkButton("Back to the links", to: Link.projectLinks(project: id).path) }
+    }
+  }
+
   private static func shown(_ address: String, _ page: PageContext, _ words: String) -> HTML {
     div(.class("field")) {
       label(.for("link")) { words }

@@ -47,7 +47,7 @@ private struct Truth {
   }
 }
 
-/// Everything that a world shows over some weeks: to a viewer and a contributor, and to an editor.
+/// Everything that a world shows over some weeks: to a viewer, a contributor and a reader by a link, and to an editor.
 private struct Show: Sendable {
   var outside: [String: String] = [:]
   var inside: [String: String] = [:]
@@ -68,6 +68,11 @@ private func live(_ truth: Truth) async throws -> Show {
       try await site.member(.viewer, beside: owner), try await site.member(.contributor, beside: owner),
     ]
     let paths = pages([project, measure, association])
+    let name = try #require(project.split(separator: "/").last)
+    let reader = owner.another()
+    _ = try await reader.follow(try await owner.linkToProject(String(name)))
+    let shown = "/shown/\(name)"
+    let linked = [shown, "\(shown)/measure/\(measure.split(separator: "/").last ?? "")"]
     var show = Show()
     func look(_ step: Int) async throws {
       for path in paths {
@@ -75,6 +80,11 @@ private func live(_ truth: Truth) async throws -> Show {
           let seen = try await browser.get(path)
           show.outside["step \(step), visitor \(index): \(path)"] = "\(seen.status) \(seen.text)"
         }
+      }
+      for path in linked {
+        let seen = try await reader.get(path)
+        #expect(seen.status == 200)
+        show.outside["step \(step), by a link: \(path)"] = seen.text
       }
       for path in ["\(measure)/groups", association] {
         show.inside["step \(step): \(path)"] = try await owner.get(path).text
@@ -133,7 +143,9 @@ private func pages(_ documents: [String]) -> [String] {
     { $0.corrected = 2 },
   ]
 
-  @Test func `are the same to viewers and contributors, in every page and file, on every day`() async throws {
+  @Test func `are the same to viewers, contributors and readers by a link, in every page and file, on every day`()
+    async throws
+  {
     let first = try await live(Truth())
     #expect(first.outside.count > 100)
     // What is seen is the release: January without two groups, February whole, a mark for what was corrected.
@@ -143,6 +155,8 @@ private func pages(_ documents: [String]) -> [String] {
     #expect(file.contains("2026-01-01,language,Hmong,,,20,yes"))
     #expect(file.contains("2026-02-01,language,Hmong,12,48,60,"))
     #expect(file.contains("2026-03-01,language,Hmong,,,,"))
+    let linked = first.outside.filter { $0.key.contains("step 3, by a link") }.values.joined()
+    #expect(linked.contains("By language, by month") && linked.contains("hidden") && linked.contains("Hmong"))
     for change in Self.changes {
       var truth = Truth()
       change(&truth)
@@ -161,5 +175,6 @@ private func pages(_ documents: [String]) -> [String] {
     truth.shift(week: 5)
     let (first, other) = (try await live(Truth()), try await live(truth))
     #expect(first.outside.contains { $0.key.hasSuffix("groups.csv") && other.outside[$0.key] != $0.value })
+    #expect(first.outside.contains { $0.key.contains("by a link") && other.outside[$0.key] != $0.value })
   }
 }
