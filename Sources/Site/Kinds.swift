@@ -41,6 +41,7 @@ enum Kinds {
     EvidenceDocument.self,
     RotationDocument.self,
     CountChangeDocument.self,
+    ImportColumnsDocument.self,
   ]
 
   /// The kind of a collection.

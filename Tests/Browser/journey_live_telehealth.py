@@ -68,8 +68,8 @@ class Life(life.Life):
         me.press("Add the measure")
         return me.path
 
-    def bring(self, measure, file, counted=None, numerator=None):
-        """A file for a measure, read and looked at."""
+    def bring(self, measure, file, counted=None, numerator=None, **rows):
+        """A file for a measure, read and looked at; read another way it is still chosen."""
         me = self.person
         me.go(f"{measure}/import")
         me.page.locator("#file").set_input_files(file)
@@ -77,7 +77,11 @@ class Life(life.Life):
         if counted:
             me.unfold("Read the columns another way")
             me.write(numerator_column=numerator, counted=counted)
-            me.page.locator("#file").set_input_files(file)
+            me.press("Read it this way")
+        if rows:
+            me.unfold("Read the columns another way")
+            me.unfold("Only some of the rows")
+            me.write(**rows)
             me.press("Read it this way")
 
     def baseline(self):
@@ -131,7 +135,8 @@ class Life(life.Life):
         self.video = self.measure("process", name="Visits planned by video", numerator="by video", denominator="appointments")
         self.left = self.measure(
             "balancing", name="No-shows without a portal", numerator="no-shows", denominator="appointments without a portal")
-        self.bring(self.left, report(day(2026, 1, 26), only=lambda row: row["portal"] == "without portal"))
+        self.bring(self.left, report(day(2026, 1, 26)), filter_column="portal", filter_value="without portal")
+        me.says("it says how many rows it keeps", "of 1,050 rows have “without portal” in “portal”")
         me.press("Keep these counts")
         me.go(self.project)
         me.follow("Make a short survey")

@@ -47,6 +47,8 @@ public struct CountImport: Sendable {
     // One date may be the axis; what identifies people is never read, whoever chose it.
     if let day = columns.day, certain.contains(day) { columns.day = nil }
     columns.leave(Set(all.map(\.index)).subtracting([columns.day].compactMap(\.self)))
+    // All kept rows say the same there.
+    if let filter = columns.filter { columns.groups.removeAll { $0 == filter.column } }
     self.columns = columns
     suspects = all.filter { $0.index != columns.day }
     if let lack = lack(told) {
@@ -98,7 +100,8 @@ public struct CountImport: Sendable {
       let expected =
         columns.threshold != nil
         ? "a column of numbers"
-        : measure.kind == .proportion ? "a column with yes or no, or with counts" : "a column of numbers"
+        : measure.kind == .proportion
+          ? "a column with yes or no, with counts, or of numbers with a threshold" : "a column of numbers"
       return ("no column says what counts", expected, "choose the column of the numerator")
     }
     if columns.threshold != nil, columns.denominator != nil, measure.kind == .proportion {

@@ -20,8 +20,8 @@ public struct CountPaste: Sendable {
   /// Days that could not be read.
   public private(set) var faults = RowFaults()
 
-  /// Where each of ``lines`` stands in what was pasted, counted from 1.
-  private var places: [Int] = []
+  /// Where each of ``lines`` stands in what was pasted, counted from 1, and its day as it was written there.
+  private var places: [(line: Int, day: String)] = []
 
   /// Reads what was pasted; O(length).
   ///
@@ -81,30 +81,34 @@ public struct CountPaste: Sendable {
         faults.add(fault, line: table[row].line, value: line.day)
         continue
       }
+      places.append((table[row].line, line.day))
       line.day = day.description
       lines.append(line)
-      places.append(table[row].line)
     }
   }
 
   /// Everything that could not be read, lines counted as in the paste.
   ///
+  /// As long as nobody knows which number is the month, nothing that follows from a day is a fault.
   /// - Parameters:
   ///   - problems: Those of a grid that holds ``lines`` behind others.
   ///   - offset: How many others.
   /// - Returns: The faults, grouped by kind.
   public func faults(with problems: [CountGrid.Problem], from offset: Int) -> RowFaults {
     var faults = faults
+    let isOpen = days?.isOpen ?? false
     for problem in problems where problem.line >= offset && problem.line - offset < lines.count {
+      if isOpen, problem.cell == .day { continue }
       let line = lines[problem.line - offset]
+      let place = places[problem.line - offset]
       let value =
         switch problem.cell {
-        case .day: line.day
+        case .day: place.day
         case .numerator: line.numerator
         case .denominator: line.denominator
         case .group: line.group
         }
-      faults.add(problem.fault, line: places[problem.line - offset], value: value)
+      faults.add(problem.fault, line: place.line, value: value)
     }
     return faults
   }

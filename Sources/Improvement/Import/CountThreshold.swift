@@ -1,7 +1,7 @@
 /// From which number on a case counts: "more than 240 minutes".
-public struct CountThreshold: Hashable, Sendable {
+public struct CountThreshold: Codable, Hashable, Sendable {
   /// How a number stands to the threshold.
-  public enum Comparison: String, Hashable, Sendable, CaseIterable {
+  public enum Comparison: String, Codable, Hashable, Sendable, CaseIterable {
     case above
     case atLeast = "at-least"
     case below

@@ -1,7 +1,7 @@
 public import ProcessControl
 
 /// Which of the two numbers of 3/5/2026 is the month.
-public enum DateOrder: String, Hashable, Sendable, CaseIterable {
+public enum DateOrder: String, Codable, Hashable, Sendable, CaseIterable {
   /// The American way: March 5.
   case monthFirst = "month"
   /// The way of most other countries: May 3.

@@ -1,5 +1,5 @@
 /// The columns as a person chose them, by name: the file is not kept between two looks, so places would not do.
-public struct ToldColumns: Hashable, Sendable {
+public struct ToldColumns: Codable, Hashable, Sendable {
   public var day: String
   public var numerator: String
   public var denominator: String
@@ -29,6 +29,11 @@ public struct ToldColumns: Hashable, Sendable {
     self.order = order
   }
 
+  /// Every column that is named.
+  public var names: Set<String> {
+    Set([day, numerator, denominator, reason, filterColumn].filter { !$0.isEmpty } + groups)
+  }
+
   /// The same by place; a name that the table lacks is passed over.
   func columns(_ headers: [String]) -> CountColumns {
     func index(_ name: String) -> Int? { name.isEmpty ? nil : headers.firstIndex(of: name) }
@@ -37,5 +42,16 @@ public struct ToldColumns: Hashable, Sendable {
       groups: Array(groups.compactMap(index).prefix(CountColumns.mostDivisions)), counted: counted,
       threshold: threshold,
       filter: index(filterColumn).map { RowFilter(column: $0, value: CountWord.trimmed(filterValue)) }, order: order)
+  }
+
+  /// The columns that were read, by name.
+  public init(_ read: CountImport) {
+    let columns = read.columns
+    func name(_ index: Int?) -> String { index.map { read.headers[$0] } ?? "" }
+    self.init(
+      day: name(columns.day), numerator: name(columns.numerator), denominator: name(columns.denominator),
+      reason: name(columns.reason), groups: columns.groups.map { read.headers[$0] }, counted: columns.counted,
+      threshold: columns.threshold, filterColumn: name(columns.filter?.column),
+      filterValue: columns.filter?.value ?? "", order: columns.order)
   }
 }

@@ -38,11 +38,7 @@ struct ImportChooser {
     Field(
       "day-column", "The day", control: .selection([("", "Choose")] + days(read)),
       typed: told?.columns.day ?? name(columns.day))
-    Field(
-      "date-order", "Dates as 3/5/2026",
-      control: .selection(
-        [("", "As the dates of the file show")] + DateOrder.allCases.map { ($0.rawValue, $0.words.capitalizedStart) }),
-      typed: columns.order?.rawValue ?? "")
+    if read.days != nil || columns.day == nil { dateOrder(columns) }
     Field(
       "numerator-column", measure.kind.hasDenominator ? "What counts (numerator)" : "The number",
       control: .selection(any), typed: told?.columns.numerator ?? name(columns.numerator),
@@ -61,13 +57,24 @@ struct ImportChooser {
     Field(
       "reason-column", "The reason of an event", control: .selection(any),
       typed: told?.columns.reason ?? name(columns.reason))
+    more("Only some of the rows", isOpen: columns.filter != nil || error("filter-value") != nil) {
+      Field(
+        "filter-column", "Only rows in which", control: .selection([("", "All rows")] + open.map { ($0, $0) }),
+        typed: told?.columns.filterColumn ?? "", hint: "As the unit, when the file holds several.")
+      Field(
+        "filter-value", "says", typed: told?.columns.filterValue ?? "",
+        hint: read.others.isEmpty ? nil : "Also found: \(read.others.joined(separator: ", ")).",
+        error: error("filter-value"))
+    }
+  }
+
+  private func dateOrder(_ columns: CountColumns) -> HTML {
     Field(
-      "filter-column", "Only rows in which", control: .selection([("", "All rows")] + open.map { ($0, $0) }),
-      typed: told?.columns.filterColumn ?? "", hint: "As the unit, when the file holds several.")
-    Field(
-      "filter-value", "says", typed: told?.columns.filterValue ?? "",
-      hint: read.others.isEmpty ? nil : "Also found: \(read.others.joined(separator: ", ")).",
-      error: error("filter-value"))
+      "date-order", "Dates as 3/5/2026",
+      control: .selection(
+        [("", "As the dates of the file show")] + DateOrder.allCases.map { ($0.rawValue, $0.words.capitalizedStart) }),
+      typed: columns.order?.rawValue ?? ""
+    ).body
   }
 
   @HTMLBuilder private func counting(_ read: CountImport) -> HTML {
@@ -102,37 +109,4 @@ extension ProjectMeasure {
 extension String {
   /// With a capital first letter.
   fileprivate var capitalizedStart: String { prefix(1).uppercased() + dropFirst() }
-}
-
-/// The columns as a form says them, with what was typed.
-struct ImportChoice {
-  let columns: ToldColumns
-  /// As chosen and typed.
-  let comparison: String
-  let threshold: String
-  /// What does not go together, by its field.
-  let problems: [(field: String, words: String)]
-
-  /// Nil when nothing was chosen, so that the columns are guessed.
-  init?(_ form: FormFields) {
-    guard form.has("day-column") else { return nil }
-    var problems: [(field: String, words: String)] = []
-    comparison = form["comparison"]
-    threshold = form["threshold"]
-    let number = DecimalText.double(threshold.filter { $0 != "," }).flatMap { $0.isFinite ? $0 : nil }
-    let way = CountThreshold.Comparison(rawValue: comparison)
-    if way != nil, number == nil { problems.append(("threshold", "Write the number, as 240.")) }
-    if way == nil, !threshold.isEmpty {
-      problems.append(("comparison", "Choose whether more or less than \(threshold) counts."))
-    }
-    if !form["filter-column"].isEmpty, form["filter-value"].isEmpty {
-      problems.append(("filter-value", "Write what \u{201C}\(form["filter-column"])\u{201D} says in the rows to keep."))
-    }
-    columns = ToldColumns(
-      day: form["day-column"], numerator: form["numerator-column"], denominator: form["denominator-column"],
-      reason: form["reason-column"], groups: form.all("group-column"), counted: form["counted"],
-      threshold: way.flatMap { way in number.map { CountThreshold(way, $0) } }, filterColumn: form["filter-column"],
-      filterValue: form["filter-value"], order: DateOrder(rawValue: form["date-order"]))
-    self.problems = problems
-  }
 }

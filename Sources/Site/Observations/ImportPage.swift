@@ -15,6 +15,8 @@ struct ImportPage {
   var fileName = ""
   var told: ImportChoice?
   var problems: [(field: String, words: String)] = []
+  /// Whether the columns are read as those of the last file were.
+  var isAsBefore = false
   /// Counts that wait for a tick, when the form came back without it.
   var waiting: Waiting?
 
@@ -26,6 +28,8 @@ struct ImportPage {
     let leftOut: String
     /// How dates were read that could be read both ways; empty where nothing has to be said of them.
     let dates: String
+    /// How the columns were read, as fields of the form.
+    let columns: [(name: String, value: String)]
   }
 
   private var id: String { file.measure.id.description }
@@ -71,6 +75,7 @@ struct ImportPage {
       chooser.form(page)
     } else {
       p(.class("lede")) { ImportWords(read, measure).told }
+      if isAsBefore { p { "Its columns were read as those of the last file." } }
       if let dates = read.days?.sentence, !dates.isEmpty { p { dates } }
       SuspectColumns(suspects: read.suspects)
       faults(read)
@@ -84,7 +89,8 @@ struct ImportPage {
         page,
         Waiting(
           text: CountText.write(read.counts), leftOut: SuspectColumns.names(read.suspects),
-          dates: read.days.flatMap { $0.isOpen ? $0.sentence : nil } ?? ""))
+          dates: read.days.flatMap { $0.isOpen ? $0.sentence : nil } ?? "",
+          columns: ImportChoice.fields(ToldColumns(read))))
       more("Read the columns another way") { chooser.form(page) }
     }
   }
@@ -158,7 +164,16 @@ struct ImportPage {
         ? GroupOrder.isBefore(one.group, other.group)
         : order[one.division, default: 0] < order[other.division, default: 0]
     }
-    return RowsTable(
+    return HTML {
+      h2 { "What would be kept, added up" }
+      sumsTable(sums)
+    }
+  }
+
+  private func sumsTable(
+    _ sums: [(division: String, group: String, numerator: Double, denominator: Double?)]
+  ) -> HTML {
+    RowsTable(
       "What would be kept, added up",
       columns: [
         .init("Group"), .init("Divided by"), .init("Numerator", isNumeric: true), .init("Denominator", isNumeric: true),
@@ -177,6 +192,7 @@ struct ImportPage {
       textarea(.name("counts"), .hidden(true), .aria("label", "Counts"), .readOnly(true)) { waiting.text }
       page.hidden("left-out", waiting.leftOut)
       page.hidden("dates-read", waiting.dates)
+      for field in waiting.columns where !field.value.isEmpty { page.hidden(field.name, field.value) }
       if !waiting.leftOut.isEmpty { SuspectColumns.tick(waiting.leftOut, error: error("without")) }
       if !waiting.dates.isEmpty {
         ChoiceField(

@@ -20,9 +20,19 @@ enum ImportRoutes {
       form.fileName = upload.name
       form.told = ImportChoice(page.form)
       form.problems = form.told?.problems ?? []
+      let before = try await page.document(form.file.measure.id.importColumns)?.value.columns
       do throws(TableError) {
         let table = try Table(Array(data), name: upload.name)
-        form.read = CountImport(table, for: form.file.definition, told: form.told?.columns, today: page.today)
+        let measure = form.file.definition
+        if form.told == nil, let before {
+          let read = CountImport(table, for: measure, told: before, today: page.today)
+          if before.names.isSubset(of: Set(read.headers)), !read.counts.isEmpty {
+            (form.read, form.told, form.isAsBefore) = (read, ImportChoice(before), true)
+          }
+        }
+        if form.read == nil {
+          form.read = CountImport(table, for: measure, told: form.told?.columns, today: page.today)
+        }
       } catch {
         form.problems = [("file", error.description)]
       }
@@ -45,6 +55,7 @@ enum ImportRoutes {
       }
       let leftOut = page.form["left-out"]
       let dates = page.form["dates-read"]
+      let columns = ImportChoice(page.form)?.columns
       if !leftOut.isEmpty, page.form["without"] != "yes" {
         form.problems.append(("without", "Say that it goes on without these columns."))
       }
@@ -53,13 +64,18 @@ enum ImportRoutes {
           ("dates", "Say that the dates are right, or bring the file again and say how to read them."))
       }
       guard form.problems.isEmpty else {
-        form.waiting = .init(text: text, leftOut: leftOut, dates: dates)
+        form.waiting = .init(
+          text: text, leftOut: leftOut, dates: dates, columns: columns.map { ImportChoice.fields($0) } ?? [])
         return form.answer(page)
       }
       let id = form.file.measure.id
       let stale = replaced(form.file.counts, by: counts)
+      let before = try await page.document(id.importColumns)
+      // Only who may change what another chose does so; the counts are kept all the same.
+      let remembered = page.writes(before) && before?.value.columns != columns ? columns : nil
       let change = try await page.write { writing in
-        try writing.change(counts, without: stale, of: id, way: .file)
+        if let remembered { try writing.replace(ImportColumnsDocument(columns: remembered), as: id.importColumns) }
+        return try writing.change(counts, without: stale, of: id, way: .file)
       }
       return .see(.measure(id: id.description), page.saved(change))
     },

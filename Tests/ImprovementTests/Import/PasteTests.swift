@@ -31,6 +31,10 @@ private func faults(_ text: String) throws -> [String] {
       ])
   }
 
+  @Test func `names no fault that hangs on the order of month and day before that is known`() throws {
+    #expect(try faults("5/1/2026\t3\t10\n1/5/2026\tx\t10\n12/11/2026\t1\t2\n11/12/2026\t1\t2\n").count == 1)
+  }
+
   @Test func `passes over lines without a number, and never removes a count by them`() throws {
     let paste = try CountPaste("2026-01-05\t3\t10\n2026-01-12\t\t\n2072-01-05\t\t\n", for: share)
     let grid = CountGrid(paste.lines, for: share, division: "")

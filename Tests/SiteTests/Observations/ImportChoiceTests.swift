@@ -121,4 +121,39 @@ extension Seen {
       #expect(!turned.text.contains("name=\"dates\""))
     }
   }
+
+  @Test func `is read the same way the next time, as long as its columns are there`() async throws {
+    let site = try TestSite()
+    try await site.visit { client in
+      let browser = Browser(client)
+      let measure = try await beginning(browser)
+      let file = Array("date,unit,minutes\n2026-01-05,4 West,300\n2026-01-06,5 East,30\n2026-01-07,4 West,20\n".utf8)
+      let chosen = [
+        ("day-column", "date"), ("numerator-column", "minutes"), ("comparison", "at-least"), ("threshold", "240"),
+        ("filter-column", "unit"), ("filter-value", "4 West"),
+      ]
+      let first = try await browser.upload("\(measure)/import", file, name: "a.csv", fields: chosen)
+      #expect(!first.text.contains("as those of the last file"))
+      #expect(try await browser.post("\(measure)/counts", first.carried).location == measure)
+      let other = try await site.member(.contributor, beside: browser)
+      let next = Array("date,unit,minutes\n2026-02-02,4 West,260\n2026-02-03,5 East,30\n".utf8)
+      for visitor in [browser, other] {
+        let seen = try await visitor.upload("\(measure)/import", next, name: "b.csv")
+        #expect(seen.text.contains("Its columns were read as those of the last file."))
+        #expect(
+          seen.text.contains("1 of 2 rows have \u{201C}4 West\u{201D}") && seen.text.contains("minutes: at least 240"))
+        #expect(try await visitor.post("\(measure)/counts", seen.carried).location == measure)
+      }
+      let strange = Array("day,late\n2026-02-02,yes\n".utf8)
+      let guessed = try await browser.upload("\(measure)/import", strange, name: "c.csv")
+      #expect(!guessed.text.contains("as those of the last file") && guessed.text.contains("1 of 1 rows make 1 week"))
+      // Another member's choice leaves what the owner chose; the counts come all the same.
+      let turned = try await other.upload(
+        "\(measure)/import", next, name: "b.csv",
+        fields: [("day-column", "date"), ("numerator-column", "minutes"), ("comparison", "below"), ("threshold", "9")])
+      #expect(try await other.post("\(measure)/counts", turned.carried).location == measure)
+      let again = try await browser.upload("\(measure)/import", next, name: "b.csv")
+      #expect(again.text.contains("minutes: at least 240"))
+    }
+  }
 }
