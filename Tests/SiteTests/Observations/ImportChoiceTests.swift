@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Workspaces
 
 extension Seen {
   /// What goes through the form that keeps the counts.
