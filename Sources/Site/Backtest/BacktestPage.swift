@@ -63,7 +63,23 @@ struct BacktestPage: Component {
       figure(
         "preferred", report.rows(.preferredMatchRate).filter(\.isUsed), "U.S. MD seniors in their preferred specialty",
         unit: "points")
+      byRanks(report.rows(.matchedByRanks))
       table(report)
+    }
+  }
+
+  /// Beside counts of 2007, the last there are.
+  private func byRanks(_ rows: [BacktestReport.Row]) -> HTML {
+    HTML {
+      if !rows.isEmpty {
+        h3 { "Kept aside: who matches with a short list" }
+        p {
+          "How many of those who ranked so many programs of one specialty first, one after another, matched in it. The last "
+          "published counts are of 2007, from a smaller market with shorter lists, seventeen specialties together. Nothing "
+          "was set by them."
+        }
+        figure("by-ranks", rows, "By programs of the first specialty in a row, kept aside", unit: "points", full: true)
+      }
     }
   }
 
@@ -84,7 +100,8 @@ struct BacktestPage: Component {
   }
 
   private func figure(
-    _ name: String, _ rows: [BacktestReport.Row], _ heading: String, unit: String, named: Bool = false
+    _ name: String, _ rows: [BacktestReport.Row], _ heading: String, unit: String, named: Bool = false,
+    full: Bool = false
   ) -> HTML {
     let worst = rows.max { abs($0.difference) < abs($1.difference) }
     let sentence =
@@ -95,7 +112,9 @@ struct BacktestPage: Component {
       heading + ", simulated less published", summary: sentence,
       rows: rows.map { row in
         DotIntervalPlot.Row(
-          named ? "\(row.group), \(row.quantity == .rankListMatched ? "matched" : "unmatched")" : short(row.group),
+          named
+            ? "\(row.group), \(row.quantity == .rankListMatched ? "matched" : "unmatched")"
+            : full ? row.group : short(row.group),
           basis: "\(Words.fixed(row.published, 1)) published, \(Words.fixed(row.simulated, 1)) simulated",
           .interval(row.difference, low: row.difference - 2 * row.sd, high: row.difference + 2 * row.sd))
       }, format: .number(places: 1), reference: 0, referenceName: "as published")
@@ -122,7 +141,7 @@ struct BacktestPage: Component {
           .init("Sd", isNumeric: true), .init("Difference", isNumeric: true), .init("Used"),
           .init("Source", isForWideOnly: false, isWholeOnPhone: true),
         ],
-        rows: zip(report.rows, report.cells).map { row, cells in
+        rows: zip(report.rows, report.said).map { row, cells in
           [
             HTML {
               row.group

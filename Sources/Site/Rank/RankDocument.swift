@@ -45,6 +45,11 @@ struct RankDocument: PageDocument, Equatable {
     var miles: Double
     var entries: [Entry]
     /// The couple's own order of its pairs; nil while the proposed one stands.
+    ///
+    /// Whole, not as moves against the proposal: a proposal changes with either list, with a distance that becomes known
+    /// and with the program, and moves put on another one would give an order that the couple never looked at, in a list
+    /// that binds. What it costs is bounded: at most ``SmartPick/CoupleRankMaker/mostPairs`` pairs of two codes, some 12 kB,
+    /// and one revision for the moves of ten minutes.
     var order: CoupleOrder?
   }
 

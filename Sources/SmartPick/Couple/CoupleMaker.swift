@@ -7,8 +7,8 @@ internal import Statistics
 /// which the couple takes the best pair of places within the distance, and else the better single place: a couple's
 /// rank order list with its "no match" rows. A heuristic: no bound is proved for couples.
 public struct CoupleMaker: Sendable {
-  private let first: ListMaker
-  private let second: ListMaker
+  package let first: ListMaker
+  package let second: ListMaker
   private let nearness: Nearness
   private let budget: Double?
   private let season: Season
@@ -18,8 +18,9 @@ public struct CoupleMaker: Sendable {
   public init(_ first: ListRequest, partner second: ListRequest, maxMiles: Double) throws(ListProblem) {
     self.first = try ListMaker(first)
     var other = second
-    // The same years, another person: the partner's strengths come from streams of their own.
-    other.seed = second.seed &+ 0xC0
+    // The same years, another person.
+    other.seed = first.seed
+    other.person = first.person + 1
     self.second = try ListMaker(other)
     nearness = Nearness(most: maxMiles)
     budget = first.profile.budget
@@ -46,8 +47,12 @@ public struct CoupleMaker: Sendable {
       ListReport(first, selection: mine, preliminary: nil, paid: 0).result,
       ListReport(second, selection: theirs, preliminary: nil, paid: 0).result
     )
-    let byDraw = first.report.scenarios.byDraw(outcome.both, weights: first.report.weights)
-    func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
+    // What has happened to either speaks for a scenario.
+    let weights = CoupleRankMaker.joint(first.report.weights, second.report.weights)
+    let byDraw = first.report.scenarios.byDraw(outcome.both, weights: weights)
+    func mean(_ values: [Double]) -> Double {
+      zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 } / Double(values.count)
+    }
     let both = mean(outcome.both)
     return CoupleResult(
       first: results.0, second: results.1, both: both, one: mean(outcome.one),

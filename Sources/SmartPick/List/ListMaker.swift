@@ -23,8 +23,8 @@ public struct ListMaker: Sendable {
     func model(_ grid: ListRequest.Grid, _ seed: UInt64) -> ChanceModel {
       ChanceModel(
         ScenarioSet(
-          request.effects, draws: grid.draws, strengths: grid.strengths, specialties: cohorts.count + 3, seed: seed),
-        effects: request.effects, cohorts: cohorts)
+          request.effects, draws: grid.draws, strengths: grid.strengths, specialties: cohorts.count + 3, seed: seed,
+          person: request.person), effects: request.effects, cohorts: cohorts)
     }
     var search = model(request.search, request.seed)
     var report = model(request.report, request.seed &+ 0x5EED)
@@ -77,6 +77,19 @@ public struct ListMaker: Sendable {
       caps: found.plans.map { request.profile.maxApplications[$0.name] }, budget: budget,
       capacity: request.profile.interviewCapacity, minimumGain: request.minimumGain, extending: nearby == nil,
       nearby: nearby)
+  }
+
+  /// What tests need to find a list's numbers in another way: the weight of each scenario of the report, and by code the
+  /// chance in it of a place at each row, whatever comes of the others.
+  package func scenarios(of list: ListResult) -> (weights: [Double], chances: [String: [Double]]) {
+    let signals = Dictionary(list.rows.map { ($0.program.code, $0.signal) }) { first, _ in first }
+    var chances: [String: [Double]] = [:]
+    for prospect in prospects {
+      guard let signal = signals[prospect.program.code] else { continue }
+      let row = report.answered(report.row(prospect, signal: signal), prospect, someInvited: someInvited)
+      chances[prospect.program.code] = row.interview.indices.map(row.obtained)
+    }
+    return (report.weights, chances)
   }
 
   private func sentCounts() -> [Int] {

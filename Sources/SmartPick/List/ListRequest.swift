@@ -7,6 +7,8 @@ public struct ListRequest: Sendable {
   public var market: MarketFigures
   public var cutoffs: CutoffSource
   public var seed: UInt64
+  /// Another number is another person in the same years: own strength and interview days.
+  package var person: UInt64 = 0
   /// Effect draws and strengths of the scenarios that the search sees, and of the fresh ones that the report is from.
   public var search = Grid(draws: 32, strengths: 16)
   public var report = Grid(draws: 64, strengths: 32)

@@ -10,7 +10,6 @@ struct Questions {
       for gate in prospect.odds.gates {
         let entry = entries.first { $0.prospect.program.code == prospect.program.code }
         let signal = entry?.choice.signal ?? .none
-        // Cheap first: half the scenarios decide whether it is worth the rest.
         let favorable = model.row(prospect, signal: signal, isFavorable: gate.field)
         var gain = 0.0
         for c in unmatched.indices {

@@ -37,7 +37,11 @@ struct BacktestFrame: Sendable {
     for (index, line) in season.lines.enumerated() { addPreferred(index, line) }
     addPreferredTotal(targets)
     for (index, line) in season.lines.enumerated() { addMix(index, line) }
+    addByRanks()
+    for (index, line) in season.lines.enumerated() { addContiguous(index, line) }
   }
+
+  mutating func add(_ entry: Entry) { entries.append(entry) }
 
   private var isOwn: Bool { season.year == Self.calibrated }
 

@@ -56,6 +56,11 @@ public struct BacktestReport: Sendable, Equatable {
     case preferredMatchRate = "preferred_match_rate"
     /// Percent of a specialty's matched who are of a group.
     case matchedShare = "matched_share"
+    /// Percent of those who matched in the specialty that they ranked first, by how many of its programs lead their list.
+    case matchedByRanks = "matched_by_ranks"
+    /// Mean number of programs of the specialty ranked first before another, of those who matched in it and of the others.
+    case contiguousMatched = "contiguous_ranks_matched"
+    case contiguousUnmatched = "contiguous_ranks_unmatched"
 
     public var words: String {
       switch self {
@@ -68,6 +73,9 @@ public struct BacktestReport: Sendable, Equatable {
       case .unfilledPrograms: "Programs with open positions, percent"
       case .preferredMatchRate: "Matched in the preferred specialty, percent"
       case .matchedShare: "Share of the matched, percent"
+      case .matchedByRanks: "Matched in the specialty ranked first, by programs of it in a row, percent"
+      case .contiguousMatched: "Programs of the first specialty in a row, matched in it"
+      case .contiguousUnmatched: "Programs of the first specialty in a row, not matched in it"
       }
     }
   }
@@ -102,17 +110,18 @@ public struct BacktestReport: Sendable, Equatable {
     "quantity", "group", "published", "simulated", "sd", "difference", "used_for_calibration", "source",
   ]
 
-  /// The table as text, one row for each of ``rows``, without a head.
-  public var cells: [[String]] {
+  /// The table as a file has it, one row for each of ``rows``, without a head.
+  public var cells: [[String]] { table { DecimalText.fixed($0, decimals: $1) } }
+
+  /// The table as people read it: the same with typographic minus signs.
+  public var said: [[String]] { table(Words.fixed) }
+
+  private func table(_ text: (Double, Int) -> String) -> [[String]] {
     rows.map { row in
-      func text(_ value: Double) -> String {
-        DecimalText.fixed(value, decimals: row.quantity == .activeApplicants ? 0 : 2)
-      }
-      return [
-        row.quantity.rawValue, row.group, text(row.published), text(row.simulated), text(row.sd),
-        text(row.difference), row.isUsed ? "yes" : "no",
-        row.source + (row.isSecondHand ? " [second-hand]" : ""),
-      ]
+      let decimals = row.quantity == .activeApplicants ? 0 : 2
+      return [row.quantity.rawValue, row.group]
+        + [row.published, row.simulated, row.sd, row.difference].map { text($0, decimals) }
+        + [row.isUsed ? "yes" : "no", row.source + (row.isSecondHand ? " [second-hand]" : "")]
     }
   }
 }

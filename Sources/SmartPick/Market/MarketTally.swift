@@ -45,6 +45,9 @@ public struct MarketTally: Sendable, Equatable {
     public internal(set) var preferring = [Int](repeating: 0, count: 5)
     public internal(set) var preferringMatched = [Int](repeating: 0, count: 5)
 
+    /// Active applicants whose list begins with programs of the line, by how many of them stand before another line.
+    public internal(set) var runs = Runs()
+
     /// Active applicants with a program of the line on their list, by group.
     public internal(set) var ranking = [Int](repeating: 0, count: 5)
 
@@ -53,6 +56,38 @@ public struct MarketTally: Sendable, Equatable {
     public internal(set) var unfilledPrograms = Programs()
 
     public var fill: Double { positions > 0 ? 100 * Double(filled) / Double(positions) : 100 }
+  }
+
+  /// Lists by how many programs of the line ranked first lead them without a break, as the reports count them.
+  public struct Runs: Sendable, Equatable {
+    /// Longer runs are counted with those of so many.
+    public static let longest = 16
+    /// By group, then by length less one.
+    public internal(set) var applicants = [Int](repeating: 0, count: 5 * longest)
+    /// Those who matched in that line.
+    public internal(set) var matched = [Int](repeating: 0, count: 5 * longest)
+    /// Lengths added up, by group: of those who matched in the line, and of those who did not.
+    public internal(set) var matchedSum = [Int](repeating: 0, count: 5)
+    public internal(set) var unmatchedSum = [Int](repeating: 0, count: 5)
+
+    mutating func add(_ length: Int, group: Int, isMatched: Bool) {
+      let place = group * Self.longest + min(length, Self.longest) - 1
+      applicants[place] += 1
+      if isMatched {
+        matched[place] += 1
+        matchedSum[group] += length
+      } else {
+        unmatchedSum[group] += length
+      }
+    }
+
+    /// Applicants and matched of a group with runs of these lengths.
+    func counts(_ group: Int, _ lengths: ClosedRange<Int>) -> (applicants: Int, matched: Int) {
+      lengths.reduce(into: (0, 0)) { sum, length in
+        sum.0 += applicants[group * Self.longest + length - 1]
+        sum.1 += matched[group * Self.longest + length - 1]
+      }
+    }
   }
 
   /// Some programs' counts.
@@ -107,8 +142,11 @@ public struct MarketTally: Sendable, Equatable {
       groups[group].active += 1
       let line = Int(people.first[person])
       lines[line].preferring[group] += 1
+      let front = Int(programs.line[Int(ranks.choices.values[list.lowerBound])])
+      let run = list.prefix { Int(programs.line[Int(ranks.choices.values[$0])]) == front }.count
       guard let placement = outcome.placement(ofApplicant: person), let program = placement.program else {
         groups[group].unmatchedRanks += length
+        lines[front].runs.add(run, group: group, isMatched: false)
         continue
       }
       groups[group].matched += 1
@@ -117,6 +155,7 @@ public struct MarketTally: Sendable, Equatable {
       let place = Int(programs.line[program])
       lines[place].matched[group] += 1
       if place == line { lines[line].preferringMatched[group] += 1 }
+      lines[front].runs.add(run, group: group, isMatched: place == front)
       filled[program] += 1
       for slot in interviews.starts[person]..<interviews.starts[person] + Int(interviews.count[person])
       where applications.program[Int(interviews.held[slot])] == Int32(program)

@@ -20,7 +20,7 @@ struct BacktestText {
         columns: BacktestReport.columns.enumerated().map {
           .init(title: $1, isNumber: (2...5).contains($0), most: $0 == 7 ? 90 : 60)
         })
-      table.rows = report.cells
+      table.rows = report.said
       Console.out(table.text)
     }
   }

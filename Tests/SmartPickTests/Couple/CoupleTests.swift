@@ -28,6 +28,72 @@ import Testing
     #expect(!couple.first.rows.isEmpty && !couple.second.rows.isEmpty)
   }
 
+  @Test(arguments: [0, 1])
+  func `come out as every set of places says, also once something has happened`(interviews: Int) throws {
+    func one(_ specialty: String) -> ListRequest {
+      var request = request(specialty)
+      let all = Self.programs.filter { $0.specialty == specialty && $0.track == .categorical }
+      request.programs = Array(all.prefix(4))
+      for index in request.programs.indices {
+        request.programs[index].institution = nil
+        // Two towns a thousand miles apart.
+        (request.programs[index].latitude, request.programs[index].longitude) = index < 2 ? (41, -81) : (30, -97)
+      }
+      request.profile.interviews = request.programs.prefix(interviews).map { .init($0.code) }
+      request.report = .init(draws: 32, strengths: 32)
+      return request
+    }
+    let maker = try CoupleMaker(one("Internal Medicine"), partner: one("Pediatrics"), maxMiles: 60)
+    let couple = try maker.lists()
+    let (a, b) = (maker.first.scenarios(of: couple.first), maker.second.scenarios(of: couple.second))
+    let (mine, theirs) = (couple.first.rows.map(\.program), couple.second.rows.map(\.program))
+    #expect(mine.count >= 2 && theirs.count >= 2)
+    let joint = zip(a.weights, b.weights).map { $0 * $1 }
+    let mass = joint.reduce(0, +)
+    var (both, none) = (0.0, 0.0)
+    for set in 0..<(1 << (mine.count + theirs.count)) {
+      let got = mine.indices.filter { set >> $0 & 1 == 1 }.map { mine[$0] }
+      let gotToo = theirs.indices.filter { set >> ($0 + mine.count) & 1 == 1 }.map { theirs[$0] }
+      let together = got.contains { one in gotToo.contains { $0.latitude == one.latitude } }
+      guard together || (got.isEmpty && gotToo.isEmpty) else { continue }
+      for c in joint.indices {
+        var likely = joint[c] / mass
+        for (place, program) in mine.enumerated() {
+          let chance = try #require(a.chances[program.code])[c]
+          likely *= set >> place & 1 == 1 ? chance : 1 - chance
+        }
+        for (place, program) in theirs.enumerated() {
+          let chance = try #require(b.chances[program.code])[c]
+          likely *= set >> (place + mine.count) & 1 == 1 ? chance : 1 - chance
+        }
+        if together { both += likely } else { none += likely }
+      }
+    }
+    // Counted from 8,192 outcomes: three standard errors are 1.7 points at most.
+    #expect(abs(couple.both - both) < 0.017, "\(couple.both), \(both)")
+    #expect(abs(couple.neither - none) < 0.017, "\(couple.neither), \(none)")
+    #expect(abs(couple.one - (1 - both - none)) < 0.017)
+  }
+
+  @Test func `are of two people in the same years`() throws {
+    // What is not known about the year and the assumptions is shared; strength and interview days are each one's own.
+    let same = try CoupleMaker(request("Internal Medicine"), partner: request("Internal Medicine"), maxMiles: 60)
+    let list = try same.lists()
+    let (a, b) = (same.first.scenarios(of: list.first), same.second.scenarios(of: list.first))
+    let shared = try #require(list.first.rows.first).program.code
+    let (mine, theirs) = (try #require(a.chances[shared]), try #require(b.chances[shared]))
+    #expect(mine != theirs)
+    func deviations(_ values: [Double]) -> [Double] {
+      // By draw of the assumptions, so that what is each one's own is averaged out.
+      let means = (0..<16).map { draw in values[draw * 16..<(draw + 1) * 16].reduce(0, +) / 16 }
+      let mean = means.reduce(0, +) / 16
+      return means.map { $0 - mean }
+    }
+    let (x, y) = (deviations(mine), deviations(theirs))
+    func product(_ x: [Double], _ y: [Double]) -> Double { zip(x, y).reduce(0) { $0 + $1.0 * $1.1 } }
+    #expect(product(x, y) > 0.5 * (product(x, x) * product(y, y)).squareRoot())
+  }
+
   @Test func `are together no more often the nearer they must be`() throws {
     let chances = try [5.0, 60, 2000].map {
       try CoupleMaker(request("Internal Medicine"), partner: request("Pediatrics"), maxMiles: $0).lists().both

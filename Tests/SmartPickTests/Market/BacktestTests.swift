@@ -61,6 +61,18 @@ import Testing
     #expect(report.rows(.preferredMatchRate).count > 20)
   }
 
+  @Test func `sets who matched by the number of programs in a row beside 2007, and uses none of it`() throws {
+    let rows = report.rows(.matchedByRanks)
+    #expect(rows.count == 12 && rows.allSatisfy { !$0.isUsed && $0.tolerance == nil && $0.source.hasSuffix("; 2007") })
+    let seniors = rows.filter { $0.group.hasPrefix("U.S. MD seniors, ") }
+    #expect(seniors.map(\.published) == [68.2, 73.5, 90.7, 96.3, 98.3, 98.0])
+    // Longer lists match more often, here as there.
+    for pair in zip(seniors, seniors.dropFirst()).prefix(4) { #expect(pair.0.simulated < pair.1.simulated) }
+    let runs = report.rows(.contiguousMatched) + report.rows(.contiguousUnmatched)
+    #expect(runs.count > 20 && runs.allSatisfy { !$0.isUsed && $0.isSecondHand && $0.simulated >= 1 })
+    #expect(before.rows(.matchedByRanks).isEmpty && before.rows(.contiguousMatched).isEmpty)
+  }
+
   @Test func `says which figures were kept aside, and uses none of 2024 but the lists'`() {
     #expect(report.rows.contains { !$0.isUsed } && report.rows.contains { $0.isUsed })
     for row in before.rows where row.isUsed {
@@ -82,5 +94,8 @@ import Testing
         == "quantity,group,published,simulated,sd,difference,used_for_calibration,source")
     #expect(BacktestReport.caution.contains("has not been tested on individual applicants"))
     #expect(report.cells.allSatisfy { $0.count == BacktestReport.columns.count })
+    for (cells, said) in zip(report.cells, report.said) {
+      #expect(said == cells.enumerated().map { $0 < 6 && $0 > 1 ? $1.replacing("-", with: "\u{2212}") : $1 })
+    }
   }
 }

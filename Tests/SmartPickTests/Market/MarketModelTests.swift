@@ -24,6 +24,29 @@ private let small = MarketModel(.year2025, CalibratedMarket.shipped.parameters, 
     }
   }
 
+  @Test(arguments: [UInt64(1), 2])
+  func `counts every list once by the programs that lead it`(seed: UInt64) {
+    let tally = small.draw(0, seed: seed)
+    let longest = MarketTally.Runs.longest
+    for group in 0..<5 {
+      let cells = group * longest..<(group + 1) * longest
+      let applicants = tally.lines.reduce(0) { $0 + $1.runs.applicants[cells].reduce(0, +) }
+      #expect(applicants == tally.groups[group].active)
+      let matched = tally.lines.reduce(0) { $0 + $1.runs.matched[cells].reduce(0, +) }
+      #expect(matched <= tally.groups[group].matched && matched > 0)
+      // No run is longer than its list.
+      let ranks = tally.lines.reduce(0) { $0 + $1.runs.matchedSum[group] + $1.runs.unmatchedSum[group] }
+      #expect(ranks >= applicants && ranks <= tally.groups[group].matchedRanks + tally.groups[group].unmatchedRanks)
+    }
+    for line in tally.lines {
+      #expect(zip(line.runs.matched, line.runs.applicants).allSatisfy { $0 <= $1 })
+      for group in 0..<5 {
+        let cells = group * longest..<(group + 1) * longest
+        #expect(line.runs.matched[cells].reduce(0, +) <= line.matched[group])
+      }
+    }
+  }
+
   @Test func `fills no program beyond its positions and takes the open ones out of the whole`() {
     let tally = small.draw(1, seed: 4)
     let programs = [tally.filledPrograms, tally.unfilledPrograms]

@@ -69,6 +69,38 @@ import Testing
     #expect(zip(result.length, result.length.dropFirst()).allSatisfy { $0.match.value <= $1.match.value })
   }
 
+  @Test(arguments: [25, 26] as [UInt64])
+  func `adds by one more interview what the list with it says, over every set of offers`(seed: UInt64) throws {
+    let request = RankSamples.request(seed, count: 4)
+    let maker = RankMaker(request)
+    let adds = try #require(maker.result().oneMore.first).adds.value
+    // A typical program: one of which nothing is known but its specialty, at the end of the list.
+    var longer = request
+    longer.choices.append(
+      RankChoice(Program(code: "TYPICAL", name: "A typical program", specialty: "Internal Medicine")))
+    let chances = RankMaker(longer).scenarios.chances
+    let codes = longer.choices.map(\.program.code)
+    // Its interview is to come: it speaks for nobody yet, so the scenarios weigh what they weighed.
+    let weights = maker.scenarios.weights
+    func match(_ codes: [String]) throws -> Double {
+      var sum = 0.0
+      for set in 1..<(1 << codes.count) {
+        for c in weights.indices {
+          var likely = weights[c] / Double(weights.count)
+          for (place, code) in codes.enumerated() {
+            let chance = try #require(chances[code])[c]
+            likely *= set >> place & 1 == 1 ? chance : 1 - chance
+          }
+          sum += likely
+        }
+      }
+      return sum
+    }
+    #expect(try isClose(match(codes) - match(Array(codes.dropLast())), adds, 1e-9))
+    #expect(try isClose(match(Array(codes.dropLast())), maker.result().match.value, 1e-9))
+    #expect(adds > 0)
+  }
+
   @Test func `names what stands twice, what would not be taken, what is short and what is out of order`() {
     var request = RankSamples.request(25, count: 4, type: .usMDSenior)
     request.choices.append(request.choices[1])

@@ -32,6 +32,8 @@ public enum MarketQuantity: String, Sendable, Codable, CaseIterable, Hashable {
   /// Mean ranks in the preferred specialty before another specialty appears.
   case contiguousRanksMatched = "contiguous_ranks_matched"
   case contiguousRanksUnmatched = "contiguous_ranks_unmatched"
+  /// Percent of those who matched in the specialty ranked first, by how many of its programs lead the list.
+  case matchedByRanks = "matched_by_ranks"
 }
 
 /// Figures by quantity, specialty and a key (a track, an applicant type, or `all`), read from the shipped files.

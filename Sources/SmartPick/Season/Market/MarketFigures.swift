@@ -171,6 +171,16 @@ public struct MarketFigures: Sendable {
     return figure
   }
 
+  /// Percent of those who matched in the specialty ranked first, with so many of its programs or a few more in a row.
+  ///
+  /// - Parameters:
+  ///   - group: `us_md_senior` or `others`.
+  ///   - length: the least length of the run.
+  /// - Returns: the figure; `nil` where there is none.
+  func matchedByRanks(_ group: String, from length: Int) -> Figure? {
+    tables.all(.matchedByRanks, FigureTables.everySpecialty, "\(group) \(length)").first
+  }
+
   // MARK: Step 2 CK
 
   /// Center of the Step 2 CK scores of those who matched, or did not match, in their preferred specialty.
