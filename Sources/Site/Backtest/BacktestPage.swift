@@ -76,7 +76,8 @@ struct BacktestPage: Component {
         p {
           "How many of those who ranked so many programs of one specialty first, one after another, matched in it. The last "
           "published counts are of 2007, from a smaller market with shorter lists, seventeen specialties together. Nothing "
-          "was set by them."
+          "was set by them. In the simulated market everybody ranks every program that interviewed them, so that a short "
+          "list is always a weak one; whoever is sure may rank few, too."
         }
         figure("by-ranks", rows, "By programs of the first specialty in a row, kept aside", unit: "points", full: true)
       }

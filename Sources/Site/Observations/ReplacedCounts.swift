@@ -88,7 +88,7 @@ struct ReplacedCounts: Component {
 
   private func said(_ count: PeriodCount) -> String {
     func number(_ value: Double) -> String {
-      abs(value) < 1e12 && value == value.rounded() ? NumberText.grouped(Int(value)) : NumberText.full(value)
+      abs(value) < 1e12 && value == value.rounded() ? NumberText.grouped(Int(value)) : NumberText.said(value)
     }
     return number(count.numerator) + (count.denominator.map { " of \(number($0))" } ?? "")
   }
