@@ -19,6 +19,10 @@ import Testing
       #expect(text.contains("2024, a year that they never saw"))
       #expect(text.contains("housestaff backtest --draws"))
       #expect(text.contains("[second-hand]"))
+      #expect(text.contains("Kept aside: who matches with a short list"))
+      for row in report.rows(.matchedByRanks) { #expect(text.contains(row.group)) }
+      // A difference below zero has the minus of prose, in the table as in the pictures.
+      #expect(text.contains(">\u{2212}") && !(0...9).contains { text.contains(">-\($0)") })
     }
   }
 }
