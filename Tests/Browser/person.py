@@ -59,7 +59,7 @@ class Desk:
         """Fills what is typed or picked; `answer_by` is the field `answer-by`, a date is written as the field wants it."""
         for name, value in fields.items():
             value = value.isoformat() if isinstance(value, datetime.date) else str(value)
-            field = self.page.locator(f"main [name={name.replace('_', '-')}]").first
+            field = self.page.locator(f"main [name={name.replace('_', '-')}]:not([type=hidden])").first
             if field.evaluate("field => field.tagName") == "SELECT":
                 field.select_option(value)
             else:
@@ -68,7 +68,7 @@ class Desk:
     def choose(self, name, *values):
         """Ticks answers by what they are sent as; the whole tile is the target."""
         for value in values:
-            self.page.locator(f"main input[name='{name}'][value='{value}']").check()
+            self.page.locator(f"main input[name='{name}'][value='{value}']:not([type=hidden])").check()
 
     def tick(self, *words):
         """Ticks answers by their words."""
