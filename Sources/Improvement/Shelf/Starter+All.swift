@@ -20,6 +20,12 @@ extension Starter {
       denominator: denominator, better: better)
   }
 
+  private static func minutes(_ name: String, _ numerator: String, definition: String) -> ProjectMeasure {
+    ProjectMeasure(
+      project: nowhere, name: name, role: .balancing, kind: .value, definition: definition, numerator: numerator,
+      unit: "min")
+  }
+
   private static let timeToAntibiotic = Starter(
     id: "time-to-antibiotic", title: "Time to first antibiotic",
     bother: "Patients with suspected sepsis wait too long for their first antibiotic.",
@@ -68,10 +74,9 @@ extension Starter {
       share(
         .process, "Complete hand-offs", "hand-offs with illness severity, summary, actions and contingency filled in",
         of: "hand-offs looked at", better: .up, definition: "Ten a week, drawn at random."),
-      ProjectMeasure(
-        project: nowhere, name: "Minutes of sign-out", role: .balancing, kind: .value,
-        definition: "From the first patient to the last, timed once a week.", numerator: "minutes of sign-out",
-        unit: "min"),
+      minutes(
+        "Minutes of sign-out", "minutes of sign-out",
+        definition: "From the first patient to the last, timed once a week."),
     ],
     caution: "Completeness is not quality: keep the calls as the outcome.")
 
@@ -87,10 +92,9 @@ extension Starter {
       share(
         .process, "Language recorded on day 1", "admissions with the preferred language recorded within 24 h",
         of: "admissions", better: .up, definition: "\u{201C}Unknown\u{201D} counts as not recorded."),
-      ProjectMeasure(
-        project: nowhere, name: "Minutes to an interpreter", role: .balancing, kind: .value,
-        definition: "From the call to the first word, ten calls a week.", numerator: "minutes to an interpreter",
-        unit: "min"),
+      minutes(
+        "Minutes to an interpreter", "minutes to an interpreter",
+        definition: "From the call to the first word, ten calls a week."),
     ],
     caution: "Those whose language is not recorded belong in a group of their own, not out of the count.")
 
@@ -105,9 +109,8 @@ extension Starter {
       share(
         .process, "Reminder shown", "doses for which the reminder appeared", of: "doses given for pain", better: .up,
         definition: "From the record of the pump or the chart."),
-      ProjectMeasure(
-        project: nowhere, name: "Documentation minutes per shift", role: .balancing, kind: .value,
-        definition: "Asked of three nurses each week.", numerator: "minutes of documentation", unit: "min"),
+      minutes(
+        "Documentation minutes per shift", "minutes of documentation", definition: "Asked of three nurses each week."),
     ],
     caution: "A score that is charted is not pain that is less: look at the scores too.")
 

@@ -90,9 +90,7 @@ struct AssociationPage {
   func answer(_ page: PageContext) -> Answer {
     let document = kept.value
     return page.page(document.heading) {
-      if let project {
-        p(.class("small")) { a(.href(Link.project(id: project.id.description).path)) { project.value.project.title } }
-      }
+      if let project { project.wayBack }
       h1 { document.heading }
       if isEditor(page) || (isShown && document.counts.hidesNothing) {
         if let association = Association(document.counts) { AssociationBody(association: association).body }

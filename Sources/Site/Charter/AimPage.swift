@@ -25,7 +25,7 @@ struct AimPage {
       link: .aim(project: id), typed: typed, problems: problems, button: "Save, then the proof")
     guard !file.measures.isEmpty else {
       return page.page("The aim") {
-        p(.class("small")) { a(.href(file.link.path)) { file.project.value.project.title } }
+        file.project.wayBack
         h1 { "The aim" }
         EmptyState("Nothing to aim at yet", "An aim is about a measure. Add the outcome measure first.") {
           LinkButton("To the project", to: file.link.path)

@@ -9,15 +9,11 @@ struct CharterPage {
 
   init(_ file: ProjectFile) {
     self.file = file
-    var fields = FormFields()
     let charter = file.work.charter?.value.charter
-    for (name, value) in [
+    typed = FormFields(kept: [
       ("scope", charter?.scope), ("outside", charter?.outside), ("sponsor", charter?.sponsor),
       ("owner", charter?.owner), ("goal", charter?.goal),
-    ] {
-      fields.add(name, value ?? "")
-    }
-    typed = fields
+    ])
   }
 
   /// The charter as a form says it; whom it touches is kept.

@@ -26,7 +26,7 @@ struct DeclarationPage {
     let result = declared(at: page.now)
     let isWrong = if case .failure = result { isSent } else { false }
     return page.page("Declare the aim", status: isWrong ? 400 : 200) {
-      p(.class("small")) { a(.href(file.link.path)) { file.project.value.project.title } }
+      file.project.wayBack
       h1 { "Declare the aim" }
       p(.class("lede")) {
         "Once declared it is closed with its time: this cannot be undone. It can be declared again, and every declaration "

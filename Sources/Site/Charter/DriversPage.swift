@@ -35,7 +35,7 @@ struct DriversPage {
 
   func answer(_ page: PageContext) -> Answer {
     page.page("Driver diagram", status: problem == nil ? 200 : 400, scripts: [.dragScript]) {
-      p(.class("small")) { a(.href(file.link.path)) { file.project.value.project.title } }
+      file.project.wayBack
       h1 { "Driver diagram" }
       p(.class("lede")) { "What drives the aim, what drives that, and which ideas could move it." }
       ErrorList(problems: problem.map { [("text", $0)] } ?? [])

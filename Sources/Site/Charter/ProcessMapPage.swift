@@ -41,7 +41,7 @@ struct ProcessMapPage {
 
   func answer(_ page: PageContext) -> Answer {
     page.page("Process map", status: problems.isEmpty ? 200 : 400) {
-      p(.class("small")) { a(.href(file.link.path)) { file.project.value.project.title } }
+      file.project.wayBack
       h1 { "Process map" }
       p(.class("lede")) { "Walk beside one case with a watch: each step, who does it, how long it takes and waits." }
       ErrorList(problems: problems)

@@ -17,9 +17,7 @@ struct ChecklistPage {
 
   func answer(_ page: PageContext) -> Answer {
     page.page(list.title, status: problems.isEmpty ? 200 : 400) {
-      if let project = file.project {
-        p(.class("small")) { a(.href(Link.project(id: project.id.description).path)) { project.value.project.title } }
-      }
+      if let project = file.project { project.wayBack }
       h1 { list.title }
       p(.class("lede")) { "\(Self.limits) Nothing of a patient is kept with it." }
       ErrorList(problems: problems)
@@ -133,7 +131,7 @@ struct NewChecklistPage {
 
   func answer(_ page: PageContext) -> Answer {
     page.page("A checklist", status: problems.isEmpty ? 200 : 400) {
-      p(.class("small")) { a(.href(Link.project(id: project.id.description).path)) { project.value.project.title } }
+      project.wayBack
       h1 { "A checklist" }
       p(.class("lede")) {
         "Built from the few steps that are forgotten and matter, used on a phone. \(ChecklistPage.limits)"

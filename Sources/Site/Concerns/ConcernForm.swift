@@ -14,16 +14,12 @@ struct ConcernForm {
     self.file = file
     self.kept = kept
     let concern = kept?.value.concern
-    var fields = FormFields()
-    for (name, value) in [
+    typed = FormFields(kept: [
       ("said", concern?.said), ("who", concern?.who), ("kind", concern?.kind.rawValue),
       ("asked", concern?.asked), ("heard", concern?.heard), ("answer", concern?.answer?.rawValue),
       ("answered", concern?.answered), ("revisit", concern?.revisit?.description),
       ("settled", concern?.settled == nil ? "" : "yes"),
-    ] {
-      fields.add(name, value ?? "")
-    }
-    typed = fields
+    ])
   }
 
   /// The form as it was sent.

@@ -14,11 +14,11 @@ struct EndingPage {
   private var rotation: Rotation { file.work.rotation?.value.rotation ?? Rotation(project: file.project.project) }
   /// Who is asked whether it holds: the process owner, or else the successor.
   private var keeper: String { owner.isEmpty ? rotation.successor : owner }
-  private var owner: String { file.work.charter?.value.charter.owner ?? "" }
+  private var owner: String { file.processOwner }
 
   func answer(_ page: PageContext) -> Answer {
     page.page("Hand over or end", status: problems.isEmpty ? 200 : 400) {
-      p(.class("small")) { a(.href(file.link.path)) { project.title } }
+      file.project.wayBack
       h1 { "Hand over or end" }
       p(.class("lede")) { "Teams rotate; the process stays. Who keeps it, and who looks back?" }
       ErrorList(problems: problems)
@@ -36,16 +36,11 @@ struct EndingPage {
     }
   }
 
-  private func form(_ kind: String, kept: [(String, String?)]) -> ProjectForm {
-    var fields = FormFields()
-    if let typed, typed["do"] == kind {
-      fields = typed
-    } else {
-      for (name, value) in kept { fields.add(name, value ?? "") }
-    }
+  private func form(_ kind: String, kept: [(name: String, value: String?)]) -> ProjectForm {
+    let sent = typed.flatMap { $0["do"] == kind ? $0 : nil }
     return ProjectForm(
-      file: file, heading: "", link: .ending(project: id), typed: fields,
-      problems: typed?["do"] == kind ? problems : [])
+      file: file, heading: "", link: .ending(project: id), typed: sent ?? FormFields(kept: kept),
+      problems: sent == nil ? [] : problems)
   }
 
   private func leaving(_ page: PageContext) -> HTML {
@@ -103,7 +98,8 @@ struct EndingPage {
               .init(
                 "After \(check.months) months", at: nil,
                 check.on <= page.today ? .begun("Due \(check.on.words)") : .waiting(check.on.words),
-                note: keeper.isEmpty ? "Nobody is named to be asked" : "Asked of \(keeper)")
+                // That nobody is named is said once, where somebody can be.
+                note: keeper.isEmpty ? nil : "Asked of \(keeper)")
             })
         if !due.isEmpty {
           p(.class("small")) {

@@ -87,15 +87,15 @@ extension ProjectPart {
     let id = file.project.id.description
     let charter = file.work.charter?.value.charter
     let rotation = file.work.rotation?.value.rotation
-    let hasOwner = !(charter?.owner.isEmpty ?? true)
+    let owner = file.processOwner
     func state(_ isDone: Bool, _ minutes: Int) -> TaskList.State { isDone ? .done() : .open("\(minutes) min") }
     return section(.class("card"), .aria("labelledby", "charter")) {
       h2(.id("charter")) { "Charter" }
       TaskList(tasks: [
         .init(
           "Scope, sponsor, owner", at: Link.charter(project: id).path,
-          state(hasOwner && !(charter?.sponsor.isEmpty ?? true), 3),
-          note: hasOwner ? "Owner: \(charter?.owner ?? "")" : nil),
+          state(!owner.isEmpty && !(charter?.sponsor.isEmpty ?? true), 3),
+          note: owner.isEmpty ? nil : "Owner: \(owner)"),
         .init(
           "Driver diagram", at: Link.drivers(project: id).path,
           state(!(file.work.drivers?.value.diagram.ideas.isEmpty ?? true), 10)),

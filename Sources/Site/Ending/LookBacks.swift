@@ -26,7 +26,7 @@ struct LookBacks: Sendable {
     guard let ending = file.project.value.project.ending, ending.kind != .stopped else { return nil }
     project = file.project
     rotation = file.work.rotation?.value.rotation ?? Rotation(project: file.project.project)
-    owner = file.work.charter?.value.charter.owner ?? ""
+    owner = file.processOwner
   }
 
   /// Those not made yet, with their days.
@@ -91,9 +91,16 @@ struct DueLookBacks: Component {
             return .init(
               look.project.value.project.title, at: Link.ending(project: look.project.id.description).path,
               .begun("Due \(due.first?.on.words ?? "")"),
-              note: "After \(due.map { "\($0.months)" }.joined(separator: " and ")) months: does it still hold? "
-                + (look.owner.isEmpty ? "No process owner is named." : "Asked of \(look.owner)."))
+              note: "After \(due.map { "\($0.months)" }.joined(separator: " and ")) months: does it still hold?"
+                + (look.owner.isEmpty ? "" : " Asked of \(look.owner)."))
           })
+        if looks.contains(where: \.owner.isEmpty) {
+          p(.class("small")) {
+            looks.count == 1
+              ? "No process owner is named: " : "Where nobody is said to be asked, no process owner is named: "
+            "the charter of the project has a place for one."
+          }
+        }
       }
     }
   }

@@ -14,16 +14,12 @@ struct EvidenceForm {
     self.file = file
     self.kept = kept
     let card = kept?.value.card
-    var fields = FormFields()
-    for (name, value) in [
+    typed = FormFields(kept: [
       ("claim", card?.claim), ("source", card?.source), ("year", card?.year.map(String.init)),
       ("n", card?.sampleSize.map(String.init)),
       ("setting", card?.setting), ("stance", card?.stance.rawValue), ("likeness", card?.likeness?.rawValue),
       ("differs", card?.differs),
-    ] {
-      fields.add(name, value ?? "")
-    }
-    typed = fields
+    ])
   }
 
   /// The form as it was sent.

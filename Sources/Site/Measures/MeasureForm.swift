@@ -87,7 +87,7 @@ struct MeasureForm {
     let target: Link =
       kept.map { .measureDefinition(id: $0.id.description) } ?? .newMeasure(project: project.id.description)
     return page.page(heading, status: problems.isEmpty ? 200 : 400) {
-      p(.class("small")) { a(.href(Link.project(id: project.id.description).path)) { project.value.project.title } }
+      project.wayBack
       h1 { heading }
       p(.class("lede")) { "Defined so that two people count the same." }
       ErrorList(problems: problems)

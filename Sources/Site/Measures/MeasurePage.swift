@@ -13,9 +13,7 @@ struct MeasurePage {
 
   func answer(_ page: PageContext) -> Answer {
     page.page(measure.name, summary: measure.definition) {
-      if let project = file.project {
-        p(.class("small")) { a(.href(Link.project(id: project.id.description).path)) { project.value.project.title } }
-      }
+      if let project = file.project { project.wayBack }
       h1 { measure.name }
       p {
         Tag(measure.role.fullName, .plain)

@@ -12,7 +12,7 @@ struct CyclePage {
 
   func answer(_ page: PageContext) -> Answer {
     page.page("PDSA \(cycle.number)") {
-      p(.class("small")) { a(.href(file.link.path)) { file.project.value.project.title } }
+      file.project.wayBack
       h1 { "PDSA \(cycle.number): \(cycle.change.isEmpty ? "a change to be named" : cycle.change)" }
       p(.class("lede")) { lead }
       before

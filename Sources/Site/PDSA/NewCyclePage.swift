@@ -17,7 +17,7 @@ struct NewCyclePage {
 
   func answer(_ page: PageContext) -> Answer {
     page.page("A new cycle", status: problems.isEmpty ? 200 : 400) {
-      p(.class("small")) { a(.href(file.link.path)) { file.project.value.project.title } }
+      file.project.wayBack
       h1 { "Plan a PDSA cycle" }
       p(.class("lede")) { "One change, tried small. Four more questions follow; each takes two minutes." }
       if !group.isEmpty {

@@ -12,7 +12,7 @@ struct PeoplePage {
 
   func answer(_ page: PageContext) -> Answer {
     page.page("People") {
-      p(.class("small")) { a(.href(file.link.path)) { file.project.value.project.title } }
+      file.project.wayBack
       h1 { "People" }
       p(.class("lede")) { "Who is touched, who decides, who is missing from the table, and who bears the extra work." }
       missing(page)

@@ -14,17 +14,13 @@ struct PersonForm {
     self.file = file
     self.kept = kept
     let person = kept?.value.person
-    var fields = FormFields()
-    for (name, value) in [
+    typed = FormFields(kept: [
       ("name", person?.name ?? role?.name), ("role", (person?.role ?? role)?.rawValue),
       ("influence", person?.influence?.rawValue), ("interest", person?.interest?.rawValue),
       ("table", person?.isAtTable == true ? "yes" : ""), ("plan", person?.plan),
       ("by", person?.contactBy?.description), ("contacted", person?.contacted?.description),
       ("burden", person?.burden), ("shaped", person?.shaped),
-    ] {
-      fields.add(name, value ?? "")
-    }
-    typed = fields
+    ])
   }
 
   /// The form as it was sent.

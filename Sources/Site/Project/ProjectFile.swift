@@ -1,4 +1,5 @@
 internal import Improvement
+internal import Markup
 internal import ProcessControl
 internal import Workspaces
 
@@ -52,6 +53,16 @@ struct ProjectFile: Sendable {
     cycles = try reading.documents(CycleDocument.self).filter { $0.value.cycle.project == name }
     work = try ProjectWork(id, in: reading)
   }
+}
+
+extension ProjectFile {
+  /// Who runs the process every day and keeps it when the team leaves, as the charter says; empty if nobody is named.
+  var processOwner: String { work.charter?.value.charter.owner ?? "" }
+}
+
+extension Kept<ProjectDocument> {
+  /// The way back to the project, at the head of a page below it.
+  var wayBack: HTML { p(.class("small")) { a(.href(Link.project(id: id.description).path)) { value.project.title } } }
 }
 
 extension PageContext {

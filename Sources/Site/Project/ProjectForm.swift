@@ -38,7 +38,7 @@ struct ProjectForm {
     @HTMLBuilder fields: () -> HTML
   ) -> Answer {
     page.page(heading, status: problems.isEmpty ? 200 : 400) {
-      p(.class("small")) { a(.href(file.link.path)) { file.project.value.project.title } }
+      file.project.wayBack
       h1 { heading }
       if page.writes(kept) {
         if !lede.isEmpty { p(.class("lede")) { lede } }

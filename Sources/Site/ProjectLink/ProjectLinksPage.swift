@@ -15,7 +15,7 @@ struct ProjectLinksPage {
       file: file, heading: "Show this project by a link", link: .projectLinks(project: file.project.id.description),
       typed: typed, problems: problems)
     return page.page(form.heading, status: problems.isEmpty ? 200 : 400) {
-      p(.class("small")) { a(.href(file.link.path)) { file.project.value.project.title } }
+      file.project.wayBack
       h1 { form.heading }
       p(.class("lede")) {
         "For an attending or a quality office: this project only, read only, without an account. No other page of your "

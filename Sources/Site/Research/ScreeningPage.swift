@@ -12,7 +12,7 @@ struct ScreeningPage {
 
   func answer(_ page: PageContext) -> Answer {
     page.page("Improvement or research?", status: problems.isEmpty ? 200 : 400) {
-      p(.class("small")) { a(.href(Link.project(id: project.id.description).path)) { project.value.project.title } }
+      project.wayBack
       h1 { "Improvement or research?" }
       p(.class("lede")) {
         "Before any data. This is not a determination: many hospitals do not let teams decide. Take the record to those "

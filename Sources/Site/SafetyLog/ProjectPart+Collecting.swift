@@ -50,39 +50,30 @@ extension ProjectPart {
           }
         }
         file.checklists.map { kept in
-          li {
-            a(.href(Link.checklist(id: kept.id.description).path)) { "Checklist: \(kept.value.checklist.title)" }
-            " "
-            small { "ticked in use; completion is counted" }
-          }
+          way(
+            "Checklist: \(kept.value.checklist.title)", .checklist(id: kept.id.description),
+            "ticked in use; completion is counted")
         }
         if page.may(.contribute) {
-          li {
-            a(.href(Link.newChecklist(project: id).path)) { "Make a checklist" }
-            " "
-            small { "its completion becomes a process measure" }
-          }
+          way("Make a checklist", .newChecklist(project: id), "its completion becomes a process measure")
         }
         file.surveys.map { kept in
-          li {
-            a(.href(Link.survey(id: kept.id.description).path)) { "Survey: \(kept.value.survey.title)" }
-            " "
-            small { "before and after, by one link" }
-          }
+          way("Survey: \(kept.value.survey.title)", .survey(id: kept.id.description), "before and after, by one link")
         }
         if page.may(.contribute) {
-          li {
-            a(.href(Link.newSurvey(project: id).path)) { "Make a short survey" }
-            " "
-            small { "a few plain questions, totals only" }
-          }
+          way("Make a short survey", .newSurvey(project: id), "a few plain questions, totals only")
         }
-        li {
-          a(.href(Link.safetyLog(id: id).path)) { "Safety log" }
-          " "
-          small { "rare events by choices alone: days between them" }
-        }
+        way("Safety log", .safetyLog(id: id), "rare events by choices alone: days between them")
       }
+    }
+  }
+
+  /// A way in which counts come, and what it is for.
+  private static func way(_ words: String, _ link: Link, _ note: String) -> HTML {
+    li {
+      a(.href(link.path)) { words }
+      " "
+      small { note }
     }
   }
 }

@@ -4,6 +4,11 @@ package struct FormFields: Sendable, Equatable {
 
   package init() {}
 
+  /// What is kept, as the form that changes it begins; what is not kept is empty.
+  init(kept: [(name: String, value: String?)]) {
+    for field in kept { add(field.name, field.value ?? "") }
+  }
+
   /// Reads `a=1&b=two+words` (WHATWG URL Standard, "application/x-www-form-urlencoded").
   ///
   /// O(length); never fails: what does not decode is read as it stands.

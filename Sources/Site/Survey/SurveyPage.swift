@@ -15,9 +15,7 @@ struct SurveyPage {
 
   func answer(_ page: PageContext) -> Answer {
     page.page(survey.title, status: problems.isEmpty ? 200 : 400) {
-      if let project = file.project {
-        p(.class("small")) { a(.href(Link.project(id: project.id.description).path)) { project.value.project.title } }
-      }
+      if let project = file.project { project.wayBack }
       h1 { survey.title }
       p(.class("lede")) {
         "\(Self.limits) Only totals are kept; a round is shown when it is closed and at least \(Survey.fewest) answered."
@@ -217,7 +215,7 @@ struct NewSurveyPage {
 
   func answer(_ page: PageContext) -> Answer {
     page.page("A short survey", status: problems.isEmpty ? 200 : 400) {
-      p(.class("small")) { a(.href(Link.project(id: project.id.description).path)) { project.value.project.title } }
+      project.wayBack
       h1 { "A short survey" }
       p(.class("lede")) {
         "The same few questions before and after the change, answered by the group in a minute. \(SurveyPage.limits)"

@@ -86,4 +86,17 @@ private struct KeptProject: Document {
       #expect(calendar.components(separatedBy: "BEGIN:VEVENT").count == 2 && calendar.contains("20270301"))
     }
   }
+
+  @Test func `say once that nobody is named to be asked`() async throws {
+    try await TestSite().visit { client in
+      let browser = Browser(client)
+      let project = try #require(
+        try await browser.post("/improve/new-project", [("bother", "Discharges wait")]).location)
+      try await browser.post(
+        "\(project)/ending", [("do", "end"), ("kind", "finished"), ("reason", "It runs"), ("revision", "1")])
+      let page = try await browser.get("\(project)/ending").text
+      #expect(page.contains("After 12 months"))
+      #expect(page.components(separatedBy: "process owner").count == 2 && !page.contains("Nobody is named"))
+    }
+  }
 }
