@@ -10,6 +10,8 @@ public struct CountGrid: Sendable {
     public var numerator: String
     public var denominator: String
     public var group: String
+    /// Whether a day alone is an event here, and not a count whose numbers were emptied: so it is in a paste.
+    public var isEvent = false
 
     public init(day: String, numerator: String, denominator: String = "", group: String = "") {
       self.day = day
@@ -49,11 +51,16 @@ public struct CountGrid: Sendable {
   ///   - measure: What is counted.
   ///   - division: What the groups are, as "language".
   ///   - today: A period that begins after it, or an event after it, is refused; nil refuses none.
-  /// - Complexity: O(lines)
-  public init(_ lines: [Line], for measure: ProjectMeasure, division: String, today: Day? = nil) {
+  ///   - kept: What is kept already; asked only between events, where a day without a number is an event, and its number
+  ///     the days since the event before.
+  /// - Complexity: O(lines log lines)
+  public init(
+    _ lines: [Line], for measure: ProjectMeasure, division: String, today: Day? = nil, kept: [PeriodCount] = []
+  ) {
     let division = CountWord.trimmed(division).lowercased()
     let end = today.map { (day: measure.lastDay(on: $0), fault: measure.fault(on: $0), today: $0) }
     var seen: Set<PeriodCount> = []
+    var events = TypedEvents(kept)
     for (index, line) in lines.enumerated() where !line.isEmpty {
       func wrong(_ cell: Cell, _ fault: RowFault, _ words: String) {
         problems.append(Problem(line: index, cell: cell, fault: fault, words: words))
@@ -75,13 +82,22 @@ public struct CountGrid: Sendable {
       }
       let strata = group.isEmpty ? [:] : [division.isEmpty ? "group" : division: CountWord.label(group)]
       let key = PeriodCount(day, 0, strata: strata)
-      if !seen.insert(key).inserted {
-        wrong(
-          .day, .twice(period: measure.period.rawValue),
-          "This \(measure.period.rawValue) and group stand here twice.")
+      let isEmptied = CountWord.trimmed(line.numerator).isEmpty && CountWord.trimmed(line.denominator).isEmpty
+      if measure.kind == .daysBetween, isEmptied, line.isEvent || !events.keeps(day, strata) {
+        events.add(day, strata, line: index)
         continue
       }
-      if CountWord.trimmed(line.numerator).isEmpty, CountWord.trimmed(line.denominator).isEmpty {
+      if !seen.insert(key).inserted {
+        if measure.kind.isPeriodic {
+          wrong(
+            .day, .twice(period: measure.period.rawValue),
+            "This \(measure.period.rawValue) and group stand here twice.")
+        } else {
+          wrong(.day, .sameDay, "A second event on this day: \(RowFault.sameDay.remedy).")
+        }
+        continue
+      }
+      if isEmptied {
         removals.append(key)
         continue
       }
@@ -92,7 +108,28 @@ public struct CountGrid: Sendable {
       guard problems.count == before, let numerator else { continue }
       counts.append(
         PeriodCount(day, numerator, of: measure.kind.hasDenominator ? denominator : nil, strata: strata))
+      if measure.kind == .daysBetween { events.number(numerator, day, strata, line: index) }
     }
+    finish(events)
+  }
+
+  /// Counts the days between events that were told by their days, and holds numbers against the days they stand beside.
+  private mutating func finish(_ events: TypedEvents) {
+    for (line, last, day) in events.contradictions {
+      let days = Int(day.number - last.number)
+      problems.append(
+        Problem(
+          line: line, cell: .numerator, fault: .gap,
+          words:
+            "From \(last) to \(day) it is \(days) day\(days == 1 ? "" : "s"): leave this empty, and they are counted."))
+    }
+    for line in events.alone {
+      problems.append(
+        Problem(line: line, cell: .day, fault: .alone, words: "One event only starts the clock: type the next one too.")
+      )
+    }
+    guard problems.isEmpty else { return }
+    counts += events.counts
   }
 
   /// What is wrong with the numbers of a line.

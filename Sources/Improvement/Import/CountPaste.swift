@@ -73,8 +73,11 @@ public struct CountPaste: Sendable {
       if CountWord.trimmed(line.numerator).isEmpty, CountWord.trimmed(line.denominator).isEmpty,
         read[index] != nil || CountWord.trimmed(line.day).isEmpty
       {
-        empty += 1
-        continue
+        line.isEvent = measure.kind == .daysBetween && read[index] != nil
+        if !line.isEvent {
+          empty += 1
+          continue
+        }
       }
       guard let day = read[index] else {
         let fault = reader.isMisfit(line.day) ? RowFault.dateOrder(reader.order) : .date

@@ -22,6 +22,12 @@ public enum RowFault: Hashable, Sendable {
   case excess
   /// The period and group stand there twice.
   case twice(period: String)
+  /// A second event of one day, of a measure that keeps a number for each event.
+  case sameDay
+  /// A number that is not the days since the event before.
+  case gap
+  /// One event, and none before it.
+  case alone
   /// A group where nobody said what the groups are.
   case undivided
 
@@ -42,6 +48,9 @@ public enum RowFault: Hashable, Sendable {
     case .excess: many("number is more than what it is of", "numbers are more than what they are of")
     case .twice(let period):
       many("line repeats a \(period) and group", "lines repeat a \(period) and group")
+    case .sameDay: many("line repeats a day", "lines repeat a day")
+    case .gap: many("number is not the days since the event before", "numbers are not the days since the event before")
+    case .alone: many("event stands alone", "events stand alone")
     case .undivided: many("line names a group", "lines name a group")
     }
   }
@@ -60,6 +69,9 @@ public enum RowFault: Hashable, Sendable {
     case .share: "each row is one case: say from which number on it counts, or which column says of how many"
     case .excess: "expected at most the number it is of"
     case .twice: "keep one line for each, or say in which group each is"
+    case .sameDay: "one number a day is kept; events that often share a day are better counted by week"
+    case .gap: "leave the numbers out, and they are counted from the days"
+    case .alone: "it only starts the clock: bring the next one too"
     case .undivided: "say in the field for groups what they are, as \u{201C}language\u{201D}"
     }
   }

@@ -54,14 +54,8 @@ public struct SafetyEntry: Codable, Hashable, Sendable {
 extension [SafetyEntry] {
   /// The days between events, one count at each day with an event after the first, by day.
   ///
-  /// Events of one day share the time since the event before and have one point: k of them came every 1/k of it. No time
-  /// between is zero, because a chart of times between takes none. O(n log n).
-  public var daysBetween: [PeriodCount] {
-    let days = Dictionary(grouping: self, by: \.day).mapValues(\.count).sorted { $0.key < $1.key }
-    return zip(days, days.dropFirst()).map { before, now in
-      PeriodCount(now.key, Double(now.key.number - before.key.number) / Double(now.value))
-    }
-  }
+  /// See ``EventIntervals``; O(n log n).
+  public var daysBetween: [PeriodCount] { EventIntervals.between(map(\.day)) }
 
   /// The cases between events, where they were counted; added up for events of one day.
   public var casesBetween: [PeriodCount] {

@@ -44,7 +44,7 @@ struct GridEntry {
       problems.append(("paste", "More than \(Self.mostLines) lines: bring them as a file."))
       lines = typed
     }
-    grid = CountGrid(lines, for: measure, division: division, today: today)
+    grid = CountGrid(lines, for: measure, division: division, today: today, kept: file.counts)
     problems += Self.problems(of: grid, among: typed)
     if let paste { problems += Self.problems(of: paste, grid, behind: typed.count, goesOnWithout: goesOnWithout) }
     if problems.isEmpty, grid.counts.isEmpty, grid.removals.isEmpty {

@@ -28,7 +28,10 @@ struct GridPage {
         p(.class("lede")) {
           measure.kind.isPeriodic
             ? "One line for each \(measure.period.rawValue): counts only, no patients."
-            : "One line for each event: its day and the number."
+            : measure.kind == .daysBetween
+              ? "One line for each event: its day is enough. The days since the event before are counted for you; the "
+                + "first event starts the clock."
+              : "One line for each event: its day and the number."
         }
       }
       ErrorList(problems: problems)
@@ -46,7 +49,8 @@ struct GridPage {
         groups
         actions { SubmitButton("Save the counts") }
         p(.class("small")) {
-          "A line of the same \(measure.period.rawValue) and group takes the place of the earlier one. "
+          "A line of the same \(measure.kind.isPeriodic ? measure.period.rawValue : "day") and group takes the place of "
+          "the earlier one. "
           "Empty its numbers to remove it."
         }
       }
@@ -95,7 +99,11 @@ struct GridPage {
 
   /// The measure's own words where they fit a column.
   private var numeratorName: String {
-    short(measure.numerator) ?? (measure.kind.hasDenominator ? "Numerator" : "Number")
+    switch measure.kind {
+    case .daysBetween: "Days since the event before"
+    case .casesBetween: "Cases since the event before"
+    default: short(measure.numerator) ?? (measure.kind.hasDenominator ? "Numerator" : "Number")
+    }
   }
   private var denominatorName: String { short(measure.denominator) ?? "Denominator" }
 

@@ -134,4 +134,21 @@ import Workspaces
       #expect(mine.text.contains("3 of 7") && mine.text.contains("language: Spanish"))
     }
   }
+
+  @Test func `of days alone is kept as the days between events`() async throws {
+    let site = try TestSite()
+    try await site.visit { client in
+      let browser = Browser(client)
+      let project = try await browser.beginProject()
+      let measure = try await browser.addMeasure(to: project, [("kind", "daysBetween")])
+      let form = try await browser.get("\(measure)/grid").text
+      #expect(form.contains("Days since the event before") && form.contains("its day is enough"))
+      let alone = try await browser.post("\(measure)/grid", [("paste", "2026-01-03")])
+      #expect(alone.status == 400 && alone.text.contains("starts the clock"))
+      let kept = try await browser.post("\(measure)/grid", [("paste", "2026-01-03\n2026-01-20\n2026-02-14")])
+      #expect(kept.location == measure)
+      let id = String(measure.split(separator: "/").last ?? "")
+      #expect(try await site.observations(of: id).map { $0.prefix(10) } == ["2026-01-20", "2026-02-14"])
+    }
+  }
 }
