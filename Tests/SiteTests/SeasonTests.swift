@@ -98,6 +98,29 @@ func profiled(_ browser: Browser, specialty: String = "Internal Medicine") async
     }
   }
 
+  @Test func `is told on the list, beside the plan, and taken off at once`() async throws {
+    let site = try TestSite()
+    try await site.visit { client in
+      let browser = try await begun(Browser(client))
+      #expect(try await browser.get("/list").text.contains("These are all the programs that are open to you here."))
+      #expect(try await !browser.get("/plan").text.contains("As before you applied"))
+      try await browser.post("/season", [("all", "list"), ("revision", "0")])
+      try await browser.post("/season/application/1400112346", [("standing", "interview"), ("revision", "1")])
+      let list = try await browser.get("/list").text
+      #expect(list.contains("3 applications sent; none of the others is worth its fee: you match in "))
+      #expect(list.contains("You have this interview.") && list.contains(">Yours<"))
+      #expect(!list.contains("moves the interview"))
+      #expect(list.contains("2 programs have not answered, and nobody knows how many of them have decided"))
+      #expect(list.contains(" unmatched"))
+      #expect(try await browser.get("/season").text.contains("2 programs have not answered, and nobody knows"))
+      #expect(try await browser.get("/plan").text.contains("As before you applied"))
+      let revision = try await browser.get("/season").value(of: "revision") ?? ""
+      try await browser.post("/season", [("all", "none"), ("revision", revision)])
+      let season = try await browser.get("/season").text
+      #expect(season.contains("All applications are taken off.") && season.contains("Nothing sent yet"))
+    }
+  }
+
   @Test func `shows both versions where it changed meanwhile`() async throws {
     let site = try TestSite()
     try await site.visit { client in

@@ -9,6 +9,15 @@ extension ChoiceProblem {
   /// - Complexity: About O((candidates + picks^2) * scenarios).
   public func solution(bounded: Bool = true) -> ChoiceSolution { solution(bounded: bounded, isScouted: true) }
 
+  /// No feasible set is worth more than this, by the certificate around one that was found, also for another budget.
+  public func upperBound(around picks: [(candidate: Int, variant: Variant)]) -> Double {
+    check()
+    var selection = Selection(self)
+    for pick in picks { selection.add(Choice(candidate: pick.candidate, variant: pick.variant)) }
+    return Certificate(self, shares: scenarioShares(weights, scenarios: chances.scenarios), around: selection.choices)
+      .upperBound
+  }
+
   /// The same, where tests can do without the scout.
   package func solution(bounded: Bool, isScouted: Bool) -> ChoiceSolution {
     check()

@@ -122,7 +122,9 @@ struct HomePage {
   private func demo(_ page: PageContext) -> HTML {
     section(.class("card")) {
       h2 { "Look around first" }
-      p { "An example with everything filled in, and two projects to learn from. People and data in it are invented." }
+      p {
+        "An example with a profile and its list, and two projects to learn from. People and data in it are invented."
+      }
       page.button("Open the example", to: .demo)
     }
   }

@@ -23,8 +23,9 @@ enum Stage: String, Codable, Sendable, CaseIterable {
     case .interviewing: "Next: the interviews you have, and which ones would change your chances most."
     case .ranking: "Next: your list in the order you want. The chance beside a program never changes its place."
     case .unmatched:
-      "Next: a list for the coming season and what would raise its chances. Talk to your dean\u{2019}s office today, "
-        + "also about SOAP. You are not the only one."
+      "In Match Week, SOAP fills the places that are left: talk to your dean\u{2019}s office today, it is how you enter it. "
+        + "For the coming season: take this season\u{2019}s applications off under Season, and count this Match among your "
+        + "attempts in the profile; the list is then a fresh one. You are not the only one."
     }
   }
 
@@ -35,7 +36,7 @@ enum Stage: String, Codable, Sendable, CaseIterable {
     case .applied: ("Note what I applied to", .season)
     case .interviewing: ("Note my interviews", .season)
     case .ranking: ("Rank my interviews", .rank)
-    case .unmatched: ("My list", .list)
+    case .unmatched: ("Begin a fresh season", .season)
     }
   }
 }

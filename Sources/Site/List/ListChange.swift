@@ -108,14 +108,16 @@ extension ListInputs {
     let last = [profileBefore?.order, programsBefore?.order, seasonBefore?.order].compactMap(\.self).max()
     var inputs = self
     var fields: [String] = []
+    let programs = book.index(self.programs?.value).programs
+    func name(_ code: String) -> String { programs.first { $0.code == code }?.name ?? code }
     if let profileBefore, profileBefore.order == last {
       guard let kept = profileBefore.kept, !kept.value.profile.specialties.isEmpty else { return nil }
       inputs.profile = kept
-      fields = ProfileDifference.words(kept.value.profile, profile.value.profile)
+      fields = ProfileDifference.words(kept.value.profile, profile.value.profile, name: name)
     } else if let programsBefore, programsBefore.order == last {
       inputs.programs = programsBefore.kept
       fields = [
-        "the programs (\(programsBefore.kept?.value.name ?? "practice programs") to \(programs?.value.name ?? "practice programs"))"
+        "the programs (\(programsBefore.kept?.value.name ?? "practice programs") to \(self.programs?.value.name ?? "practice programs"))"
       ]
     } else if let seasonBefore, seasonBefore.order == last {
       inputs.season = seasonBefore.kept
@@ -145,7 +147,8 @@ extension ListInputs {
 
 /// What differs between two profiles, in words.
 enum ProfileDifference {
-  static func words(_ before: Profile, _ now: Profile) -> [String] {
+  /// Each change in words, with `name` giving a program's name by its code.
+  static func words(_ before: Profile, _ now: Profile, name: (String) -> String = { $0 }) -> [String] {
     var words: [String] = []
     func put(_ name: String, _ old: String?, _ new: String?) {
       guard old != new else { return }
@@ -162,8 +165,8 @@ enum ProfileDifference {
     if before.maxApplications != now.maxApplications { put("the limit of applications", limits(before), limits(now)) }
     func codes(_ verb: String, _ old: [String], _ new: [String]) {
       let (more, less) = (new.filter { !old.contains($0) }, old.filter { !new.contains($0) })
-      if !more.isEmpty { words.append("\(verb) (\(Words.list(more)) added)") }
-      if !less.isEmpty { words.append("\(verb) (\(Words.list(less)) taken away)") }
+      if !more.isEmpty { words.append("\(verb) (\(Words.list(more.map(name))) added)") }
+      if !less.isEmpty { words.append("\(verb) (\(Words.list(less.map(name))) taken away)") }
     }
     codes("what you love", before.preferences.loved, now.preferences.loved)
     codes("what you refuse", before.preferences.refused, now.preferences.refused)

@@ -1,5 +1,6 @@
 internal import Crypto
 internal import Foundation
+internal import ProcessControl
 internal import SmartPick
 internal import Workspaces
 
@@ -10,6 +11,8 @@ struct ListInputs: Sendable {
   var season: Kept<SeasonDocument>?
   /// The applicant's own assumptions, in place of the published ones.
   var effects: Kept<EffectsDocument>?
+  /// Whether the interviews of the season are over: silence is then a refusal.
+  var isOver = false
   /// The workspace that the programs are of.
   let workspace: WorkspaceID
   /// Where the programs are read.
@@ -44,10 +47,12 @@ struct ListInputs: Sendable {
 
   /// What the list is asked.
   var request: ListRequest {
-    ListRequest(
+    var request = ListRequest(
       profile: season?.value.told(to: profile.value.profile) ?? profile.value.profile,
       programs: book.index(programs?.value).programs, season: .latest,
       effects: effects?.value.effects ?? .published)
+    request.isOver = isOver
+    return request
   }
 
   /// The same for inputs that give the same list; holds nothing of what was typed.
@@ -66,6 +71,7 @@ struct ListInputs: Sendable {
       add(application.standing.rawValue)
     }
     add(effects?.value.key ?? "")
+    if isOver { add("over") }
     return Key(digest: hash.finalize().map { $0 })
   }
 
@@ -79,7 +85,9 @@ extension PageContext {
   func listInputs() async throws -> ListInputs? {
     guard let workspace = workspace?.id else { return nil }
     let book = site.programs
-    return try await read { try ListInputs($0, of: workspace, book: book) } ?? nil
+    var inputs = try await read { try ListInputs($0, of: workspace, book: book) } ?? nil
+    inputs?.isOver = Season.latest.interviewsAreOver(on: today.description)
+    return inputs
   }
 
   /// The visitor's list however long it takes; nil where no specialty is named yet.

@@ -24,6 +24,8 @@ struct ListPage {
       h1 { words.headline }
       p(.class("lede")) { lede }
       StatCards(stats: stats)
+      if let silence = words.silence { p(.class("small")) { silence } }
+      if let low = words.lowChance { section(.class("card"), .aria("label", "A low chance")) { p { low } } }
       written.section(page, list)
       if written.ownAssumptions > 0 {
         p(.class("small")) {
@@ -63,30 +65,37 @@ struct ListPage {
     let plans = list.plans.map(\.specialty)
     let what =
       plans.count > 1 ? "\(plans[0]), with \(Words.list(Array(plans.dropFirst()))) in parallel" : plans.first ?? ""
-    let money =
-      "\(list.count.applicationWords) for \(Words.dollars(list.fees))"
-      + (list.budget.map { " of the \(Words.dollars($0)) you set aside" } ?? "")
-    return "\(what). \(money)."
+    return "\(what). \(ListWords(list).money)."
   }
 
   private var stats: [StatCards.Stat] {
     var stats: [StatCards.Stat] = [
       .init(
         Words.percent(list.matchProbability),
-        "chance to match (\(Words.percent(list.matchLow)) to \(Words.percent(list.matchHigh)))"),
-      .init(
-        Words.number(list.interviewsExpected),
-        "interviews expected (\(Words.number(list.interviewsLow, decimals: 0)) to \(Words.number(list.interviewsHigh, decimals: 0)))"
+        "chance to match (\(Words.percent(list.matchLow)) to \(Words.percent(list.matchHigh))); \(Words.percent(list.unmatchedProbability)) unmatched"
       ),
       .init(
-        Words.dollars(list.fees),
-        (list.budget.map { "of \(Words.dollars($0)); " } ?? "") + list.count.applicationWords),
-      .init(Words.percent(list.gapBound), "at most below the best possible list; \(ListWords.stoppingRule)"),
+        Words.number(list.interviewsExpected),
+        "interviews expected (\(Words.number(list.interviewsLow)) to \(Words.number(list.interviewsHigh)))"
+      ),
+      fees,
+      .init(ListWords(list).gap, "or less below the best possible list; \(ListWords.stoppingRule)"),
     ]
     if let outcomes = list.outcomes {
       stats.append(.init(Words.percent(outcomes.advancedOnly), "an advanced place without a first year"))
     }
     return stats
+  }
+
+  /// What is still to pay, apart from what is spent.
+  private var fees: StatCards.Stat {
+    let count = list.count
+    let budget = list.budget.map { "of \(Words.dollars($0)); " } ?? ""
+    guard count.sent > 0 else { return .init(Words.dollars(list.fees), budget + count.applicationWords) }
+    let spent = "\(Words.dollars(list.fees - count.newFees)) spent on \(count.sent) sent"
+    return .init(
+      Words.dollars(count.newFees),
+      "for \(count.new) more; \(spent)\(list.budget.map { ", of \(Words.dollars($0)) set aside" } ?? "")")
   }
 
   /// The point of the curve where the list stops; preliminary years stand beside it.
@@ -114,7 +123,8 @@ struct ListPage {
 
   private func table(_ page: PageContext) -> HTML {
     RowsTable(
-      "Programs to apply to, most valuable first: \(list.count.words)",
+      (list.count.sent > 0 ? "Programs, sent first, then what to add" : "Programs to apply to, most valuable first")
+        + ": \(list.count.words)",
       columns: [
         .init("Program"), .init("Interview"), .init("Adds", isNumeric: true), .init("Match here", isNumeric: true),
         .init("Fee", isNumeric: true), .init("Your wish"),
@@ -122,15 +132,26 @@ struct ListPage {
       rows: list.rows.map { row in
         [
           program(row),
-          IntervalCell(
-            bar: IntervalBar(
-              "Chance of an interview", value: row.interview, low: row.interviewLow, high: row.interviewHigh)
-          ).body,
-          HTML(Words.points(row.gain)), HTML(Words.percent(row.match)),
+          interview(row), HTML(row.isPreliminary ? "" : Words.points(row.gain)), matchHere(row),
           HTML(Words.dollars(row.fee)), wishes(row, page),
         ]
       }, style: "four"
     ).body
+  }
+
+  private func interview(_ row: ListResult.Row) -> HTML {
+    if row.isInvited { return Tag("Yours", .good).body }
+    return IntervalCell(
+      bar: IntervalBar("Chance of an interview", value: row.interview, low: row.interviewLow, high: row.interviewHigh)
+    ).body
+  }
+
+  /// A first year beside an advanced place is no match of its own, and its chance is said as what it is.
+  private func matchHere(_ row: ListResult.Row) -> HTML {
+    HTML {
+      if row.isPreliminary { small { "first year " } }
+      Words.percent(row.match)
+    }
   }
 
   private func program(_ row: ListResult.Row) -> HTML {
@@ -198,12 +219,7 @@ struct ListPage {
   }
 
   private var curve: HTML {
-    let last = list.curve.last { $0.isRecommended }
-    let next = list.curve.first { !$0.isRecommended }
-    let more = zip2(last, next).map { last, next in
-      "Number \(next.applications) would add \(Words.fixed(max(0, next.match - last.match) * 100, 2)) points for \(Words.dollars(next.fees - last.fees))."
-    }
-    return ChartFigure(
+    ChartFigure(
       name: "curve",
       picture: OddsCurve(
         "Chance to match by number of applications",
@@ -211,7 +227,7 @@ struct ListPage {
         points: list.curve.map {
           .init(applications: $0.applications, chance: $0.match, low: $0.low, high: $0.high, dollars: $0.fees)
         }, marked: count),
-      sentence: "After \(count) applications\(ListWords(list).beside) money buys little.", explanation: more
+      sentence: ListWords(list).stop
     ).body
   }
 
@@ -234,7 +250,9 @@ struct ListPage {
         section(.class("card")) {
           h2 { "Low gain" }
           p {
-            "\(list.lowGain.count) applications add little even at the upper end of their range. Ask an adviser before dropping any."
+            list.lowGain.count == 1
+              ? "1 application adds little even at the upper end of its range. Ask an adviser before dropping it."
+              : "\(list.lowGain.count) applications add little even at the upper end of their range. Ask an adviser before dropping any."
           }
         }
       }
@@ -245,7 +263,9 @@ struct ListPage {
     let barred = list.requirementsNotMet.filter { $0.requirement.status == .notMet }
     return HTML {
       if !barred.isEmpty {
-        more("\(barred.count) requirements are not met") {
+        more(
+          "\(Words.grouped(Double(Set(barred.map(\.program.code)).count))) of \(Words.grouped(Double(list.candidates))) programs are left out: a requirement is not met"
+        ) {
           ul {
             for item in barred.prefix(60) {
               li {
@@ -267,7 +287,8 @@ struct ListPage {
           ul {
             for item in list.sensitivity.prefix(6) {
               li {
-                "\(EffectWords.title(item.effect)): \(Words.percent(min(item.atLow, item.atHigh))) to \(Words.percent(max(item.atLow, item.atHigh)))"
+                a(.href(Link.assumption(name: item.effect.rawValue).path)) { EffectWords.title(item.effect) }
+                ": \(Words.percent(min(item.atLow, item.atHigh))) to \(Words.percent(max(item.atLow, item.atHigh)))"
               }
             }
           }
@@ -275,9 +296,4 @@ struct ListPage {
       }
     }
   }
-}
-
-private func zip2<A, B>(_ first: A?, _ second: B?) -> (A, B)? {
-  guard let first, let second else { return nil }
-  return (first, second)
 }

@@ -25,7 +25,10 @@ enum ListRoutes {
     },
     .get(.plan, for: .guest(.read)) { page in
       try await page.withList(plan: true) { _, list, inputs in
-        PlanPage(plan: ApplicationPlan(list, profile: inputs.profile.value.profile)).answer(page)
+        PlanPage(
+          plan: ApplicationPlan(list, profile: inputs.profile.value.profile),
+          sent: try await page.document(SeasonDocument.id)?.value.applications.count ?? 0
+        ).answer(page)
       }
     },
     .post(.listControls, for: .guest(.contribute)) { page in

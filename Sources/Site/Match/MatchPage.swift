@@ -58,7 +58,7 @@ struct MatchPage {
         go("To the end", to: scenes.last, scenes, style: .quiet, isAway: step < scenes.last)
       }
       MatchDrawing(market: market, scene: scene)
-      more("All \(scenes.last) steps in words") {
+      more(scenes.last == 1 ? "The step in words" : "All \(scenes.last) steps in words") {
         ol {
           for (index, sentences) in scenes.all.enumerated().dropFirst() {
             li {

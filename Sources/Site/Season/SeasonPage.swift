@@ -25,9 +25,15 @@ struct SeasonPage {
         empty(page)
       } else {
         StatCards(stats: stats)
+        if let silence = list.flatMap({ ListWords($0).silence }) { p(.class("small")) { silence } }
         section(.aria("label", "Applications")) {
           table(page)
-          actions { wholeList(page) }
+          actions {
+            wholeList(page)
+            page.button(
+              "Take all off, for a fresh season", to: .season,
+              fields: [("all", "none"), (FieldName.revision, "\(kept?.revision ?? 0)")])
+          }
         }
         how
       }
@@ -195,7 +201,7 @@ struct SeasonPage {
           "An interview that stands is certain: only what comes after it is still a chance. A rejection, a decline and a withdrawal leave no chance there."
         }
         li {
-          "The other odds learn from them: an interview speaks for your strength, a rejection against it, silence a little against it once others have answered. A withdrawal says nothing."
+          "The other odds learn from them: an interview speaks for your strength, a rejection against it, silence a little against it once others have invited you: at first hardly at all, since nobody knows how many programs have decided, more with every answer, and as a refusal once the interviews are over. A withdrawal says nothing."
         }
         li {
           "A signal that was sent is spent: the list places only those that are left. Applications that were sent cost nothing further."

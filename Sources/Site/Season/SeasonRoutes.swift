@@ -13,6 +13,11 @@ enum SeasonRoutes {
     },
     .post(.season, for: .guest(.contribute)) { page in
       var season = try await page.document(SeasonDocument.id)?.value ?? SeasonDocument()
+      if page.form["all"] == "none" {
+        season.applications = []
+        return .see(
+          .season, page.saved(try await page.save(season, as: SeasonDocument.id), "All applications are taken off."))
+      }
       let before = season.applications.count
       let isWhole = page.form["all"] == "list"
       let added = isWhole ? try await wholeList(page) : try await one(page)

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import ProcessControl
 internal import SmartPick
 internal import Workspaces
 
@@ -81,13 +82,15 @@ enum AdviserRoutes {
   ) async throws -> (TakeAway, AdviserSheetDocument, AdviserNotesDocument) {
     let workspace = try await page.site.shelf.workspace(of: token)
     let book = page.site.programs
-    let (inputs, chosen, notes) = try await workspace.read(by: token, page: Self.page) { reading, link in
+    let (found, chosen, notes) = try await workspace.read(by: token, page: Self.page) { reading, link in
       let notes = try DocumentID<AdviserNotesDocument>(link.id.description).flatMap { try reading.document($0)?.value }
       return (
         try ListInputs(reading, of: workspace.id, book: book), try reading.document(AdviserSheetDocument.id)?.value,
         notes
       )
     }
+    var inputs = found
+    inputs?.isOver = Season.latest.interviewsAreOver(on: page.today.description)
     guard let inputs, let list = await page.site.lists.entry(inputs).list else { throw SiteError.notFound }
     return (
       TakeAway(list: list, inputs: inputs, marks: nil, notes: []), chosen ?? AdviserSheetDocument(),

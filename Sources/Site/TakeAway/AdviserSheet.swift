@@ -62,10 +62,9 @@ struct AdviserSheet {
       "\(list.count.words), and a match in \(seasons) of 100 seasons like this one."
       + " Chance to match \(Words.percent(list.matchProbability)), between \(Words.percent(list.matchLow)) and "
       + "\(Words.percent(list.matchHigh)); \(Words.number(list.interviewsExpected)) interviews expected "
-      + "(\(Words.number(list.interviewsLow, decimals: 0)) to \(Words.number(list.interviewsHigh, decimals: 0))); "
-      + "\(list.count.applicationWords) for \(Words.dollars(list.fees))"
-      + (list.budget.map { " of \(Words.dollars($0))" } ?? "")
-      + "; at most \(Words.percent(list.gapBound)) below the best possible list (\(ListWords.stoppingRule))."
+      + "(\(Words.number(list.interviewsLow)) to \(Words.number(list.interviewsHigh))); "
+      + "\(ListWords(list).money); at most \(ListWords(list).gap) below the best possible list (\(ListWords.stoppingRule))."
+      + (ListWords(list).silence.map { " " + $0 } ?? "")
   }
 
   private var summary: HTML {
@@ -118,10 +117,14 @@ struct AdviserSheet {
         if row.signal != .none { small { " \u{25C6}\u{A0}\(row.signal.rawValue)" } }
       },
       HTML {
-        Words.percent(row.interview)
-        small { " \(Words.percent(row.interviewLow)) to \(Words.percent(row.interviewHigh))" }
+        if row.isInvited {
+          "yours"
+        } else {
+          Words.percent(row.interview)
+          small { " \(Words.percent(row.interviewLow)) to \(Words.percent(row.interviewHigh))" }
+        }
       },
-      HTML(Words.points(row.gain)), note(row),
+      HTML(row.isPreliminary ? "first year" : Words.points(row.gain)), note(row),
     ]
   }
 

@@ -49,7 +49,7 @@ public enum CatalogColumns {
     case .salary: "dollars a year, such as 65400"
     case .features: "words separated by ;"
     case .website: "a web address"
-    case .latitude: "degrees north, -90 to 90"
+    case .latitude: "degrees north, −90 to 90"
     case .longitude: "degrees east, -180 to 180"
     }
   }

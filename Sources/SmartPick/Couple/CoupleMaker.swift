@@ -69,7 +69,7 @@ public struct CoupleMaker: Sendable {
     }
     let rows = places.map { prospect, signal in
       other.search.answered(
-        other.search.row(prospect, signal: signal), prospect, someInvited: other.someInvited)
+        other.search.row(prospect, signal: signal), prospect)
     }
     return maker.prospects.map { prospect in
       var none = [Float](repeating: 1, count: count)
@@ -107,7 +107,7 @@ private struct CoupleOutcome {
           return (
             prospect,
             maker.report.answered(
-              maker.report.row(prospect, signal: choice.signal), prospect, someInvited: maker.someInvited)
+              maker.report.row(prospect, signal: choice.signal), prospect)
           )
         }
       }

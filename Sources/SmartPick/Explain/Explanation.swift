@@ -60,7 +60,7 @@ extension ListMaker {
     let signal = row?.signal ?? prospect.status.signal ?? .none
     let cohort = found.cohorts[prospect.plan]
     let effects = request.effects
-    let chances = report.answered(report.row(prospect, signal: signal), prospect, someInvited: someInvited)
+    let chances = report.answered(report.row(prospect, signal: signal), prospect)
     let interview = row?.interview ?? average(chances.interview)
     var lines: [Explanation.Line] = []
     func add(_ terms: [Term], _ stage: Explanation.Line.Stage) {

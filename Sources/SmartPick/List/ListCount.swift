@@ -9,6 +9,10 @@ public struct ListCount: Sendable, Equatable {
   public let applications: Int
   /// Of these, the ones for a preliminary year.
   public let preliminary: Int
+  /// Of the applications, those that are sent already.
+  public let sent: Int
+  /// Dollars for what is not sent yet.
+  public let newFees: Double
   /// Where the applications go: at most ``applications``, fewer where two specialties are asked for at one institution.
   ///
   /// A program whose institution is not known counts as one of its own.
@@ -19,6 +23,8 @@ public struct ListCount: Sendable, Equatable {
     tracks = rows.count
     applications = rows.count { !$0.isFurtherTrack }
     preliminary = rows.count { $0.isPreliminary && !$0.isFurtherTrack }
+    sent = rows.count { $0.status != .open && !$0.isFurtherTrack }
+    newFees = rows.reduce(0) { $0 + $1.fee }
     institutions = Set(rows.map { Self.institution($0.program) }).count
   }
 
@@ -36,6 +42,16 @@ public struct ListCount: Sendable, Equatable {
 
   /// "23 applications".
   public var applicationWords: String { Self.number(applications, "application") }
+
+  /// Applications that are not sent yet.
+  public var new: Int { applications - sent }
+
+  /// "76 applications sent; 11 more for $121"; nil where nothing is sent.
+  public var sentWords: String? {
+    guard sent > 0 else { return nil }
+    let more = new == 0 ? "none of the others is worth its fee" : "\(new) more for \(Words.dollars(newFees))"
+    return "\(Self.number(sent, "application")) sent; \(more)"
+  }
 
   /// What an application is sent to.
   private static func institution(_ program: Program) -> String {

@@ -12,7 +12,6 @@ public struct ListMaker: Sendable {
   let found: Prospects
   let search: ChanceModel
   let report: ChanceModel
-  let someInvited: Bool
 
   /// - Throws: ``ListProblem`` where the profile and the catalog leave nothing to choose from.
   public init(_ request: ListRequest) throws(ListProblem) {
@@ -29,9 +28,8 @@ public struct ListMaker: Sendable {
     var search = model(request.search, request.seed)
     var report = model(request.report, request.seed &+ 0x5EED)
     let sent = prospects.filter { $0.status != .open }
-    search.condition(on: sent.map { ($0, search.row($0, signal: $0.status.signal ?? .none)) })
-    report.condition(on: sent.map { ($0, report.row($0, signal: $0.status.signal ?? .none)) })
-    someInvited = sent.contains { $0.status.isAnswered }
+    search.condition(on: sent.map { ($0, search.row($0, signal: $0.status.signal ?? .none)) }, isOver: request.isOver)
+    report.condition(on: sent.map { ($0, report.row($0, signal: $0.status.signal ?? .none)) }, isOver: request.isOver)
     self.search = search
     self.report = report
   }
@@ -43,7 +41,6 @@ public struct ListMaker: Sendable {
     found = other.found
     search = other.search
     report = other.report
-    someInvited = other.someInvited
   }
 
   /// The list.
@@ -54,7 +51,8 @@ public struct ListMaker: Sendable {
       paid += request.season.fees(for: found.plans[plan].name)?.cumulativeFee(count) ?? 0
     }
     let budget = profile.budget.map { max(0, $0 - paid) }
-    func select(_ budget: Double?) -> Selection { self.selection(budget: budget, nearby: nil) }
+    let free = selection(budget: nil, nearby: nil)
+    func select(_ budget: Double?) -> Selection { self.selection(within: budget, free: free) }
     var selection = select(budget)
     if selection.choices.isEmpty, let budget {
       let cheapest = found.plans.compactMap { request.season.fees(for: $0.name)?.cumulativeFee(1) }.min() ?? 0
@@ -65,18 +63,31 @@ public struct ListMaker: Sendable {
     return ListReport(self, selection: selection, preliminary: preliminary, paid: paid).result
   }
 
+  /// The list within a budget, given the one that money does not limit.
+  ///
+  /// A search steered by money finds other lists than one that is not, a little better or worse. So wherever the money is
+  /// enough for all that is worth its fee, the list is the same, whatever is left over: more money never lowers it. It is
+  /// the better of the unlimited one and one made for exactly what that costs.
+  private func selection(within budget: Double?, free: Selection) -> Selection {
+    if let budget, free.fees > budget { return selection(budget: budget, nearby: nil) }
+    var best = selection(budget: free.fees, nearby: nil, certifiedFor: .some(budget))
+    if best.value < free.value { best = selection(budget: nil, nearby: nil, certifiedFor: .some(budget)) }
+    return best
+  }
+
   /// The search.
   ///
   /// - Parameters:
   ///   - budget: dollars for what is not sent yet.
   ///   - nearby: by prospect and scenario, how likely the partner of a couple is to be near; multiplies the chances.
+  ///   - certifiedFor: the budget that the bound is about, where it is another one.
   /// - Returns: what to apply to.
-  func selection(budget: Double?, nearby: [[Float]]?) -> Selection {
+  func selection(budget: Double?, nearby: [[Float]]?, certifiedFor: Double?? = nil) -> Selection {
     Selection(
-      prospects, model: search, someInvited: someInvited, season: request.season,
+      prospects, model: search, season: request.season,
       caps: found.plans.map { request.profile.maxApplications[$0.name] }, budget: budget,
       capacity: request.profile.interviewCapacity, minimumGain: request.minimumGain, extending: nearby == nil,
-      nearby: nearby)
+      nearby: nearby, certifiedFor: certifiedFor)
   }
 
   /// What tests need to find a list's numbers in another way: the weight of each scenario of the report, and by code the
@@ -86,7 +97,7 @@ public struct ListMaker: Sendable {
     var chances: [String: [Double]] = [:]
     for prospect in prospects {
       guard let signal = signals[prospect.program.code] else { continue }
-      let row = report.answered(report.row(prospect, signal: signal), prospect, someInvited: someInvited)
+      let row = report.answered(report.row(prospect, signal: signal), prospect)
       chances[prospect.program.code] = row.interview.indices.map(row.obtained)
     }
     return (report.weights, chances)

@@ -29,15 +29,17 @@ struct ListReport {
 
   private var model: ChanceModel { maker.report }
 
-  private func entries(_ choices: [Selection.Choice]) -> [Entry] {
-    choices.flatMap { choice in
+  /// The rows of some choices; `other` seasons, where it is not about those of the report.
+  func entries(_ choices: [Selection.Choice], in other: ChanceModel? = nil) -> [Entry] {
+    let model = other ?? self.model
+    return choices.flatMap { choice in
       // What the tracks before it have taken of the common chance.
       var taken = [Double](repeating: 0, count: model.scenarios.count)
       return choice.prospects.enumerated().map { place, index in
         let prospect = maker.prospects[index]
         let raw = model.row(prospect, signal: choice.signal)
         let plain = choice.signal == .none ? raw : model.row(prospect, signal: .none)
-        let own = model.answered(raw, prospect, someInvited: maker.someInvited)
+        let own = model.answered(raw, prospect)
         var row = own
         for c in taken.indices {
           let chance = own.obtained(c)
@@ -95,8 +97,9 @@ struct ListReport {
       lowGain: rows.filter {
         $0.gainHigh < maker.request.minimumGain && $0.valueGain < 2 * maker.request.minimumGain && $0.status == .open
       }.map(\.program.code),
-      questions: questions.best, assumptions: Assumption.all(maker), sensitivity: Sensitivities(maker, entries).all,
-      plans: plans(entries, outcome), outcomes: preliminary?.outcomes(entries, outcome, model), notes: notes,
+      questions: questions.best, assumptions: Assumption.all(maker), sensitivity: Sensitivities(self, entries).all,
+      plans: plans(entries, outcome), outcomes: preliminary?.outcomes(entries, outcome, model), answers: answers,
+      notes: notes,
       season: maker.request.season.year, ambition: maker.request.profile.ambition ?? 0.3,
       budget: maker.request.profile.budget, searchScenarios: maker.search.scenarios.count, reportScenarios: scenarios,
       seed: maker.request.seed, candidates: maker.found.considered, value: value,
@@ -186,6 +189,26 @@ struct ListReport {
         applications: selection.choices.count { $0.plan == plan },
         fees: selection.choices.reduce(0) { $0 + ($1.plan == plan && !$1.isSent ? $1.fee : 0) })
     }
+  }
+
+  private var answers: ListResult.Answers? {
+    guard let silence = model.silence else { return nil }
+    // What is not known of the pace is in each scenario's own share, so the range is over all of them.
+    let shares = zip(model.decided ?? [], model.weights).sorted { $0.0 < $1.0 }
+    func quantile(_ share: Double) -> Double {
+      var left = share * shares.reduce(0) { $0 + $1.1 }
+      for (value, weight) in shares {
+        left -= weight
+        if left <= 0 { return value }
+      }
+      return shares.last?.0 ?? 0
+    }
+    // Weights add up to their number only nearly.
+    let decided = min(1, model.decided.map(mean) ?? 0)
+    return ListResult.Answers(
+      invited: silence.invited, refused: silence.refused, waiting: silence.waiting, decided: decided,
+      decidedLow: min(decided, quantile(0.05)), decidedHigh: max(decided, quantile(0.95)),
+      isOver: silence.isOver)
   }
 
   private var notes: [String] {

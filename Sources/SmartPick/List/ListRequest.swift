@@ -9,6 +9,9 @@ public struct ListRequest: Sendable {
   public var seed: UInt64
   /// Another number is another person in the same years: own strength and interview days.
   package var person: UInt64 = 0
+  /// Whether the interviews of the season are over, so that whoever has not answered has refused
+  /// (``Season/interviewsAreOver(on:)``).
+  public var isOver = false
   /// Effect draws and strengths of the scenarios that the search sees, and of the fresh ones that the report is from.
   public var search = Grid(draws: 32, strengths: 16)
   public var report = Grid(draws: 64, strengths: 32)
@@ -60,7 +63,7 @@ public enum ListProblem: Error, Sendable, Equatable, CustomStringConvertible {
     case .nothingEligible(let count):
       "None of the \(count) programs in the chosen specialties is open to this profile: a requirement is not met at each, or all are refused. --format json lists them under requirements_not_met."
     case .nothingAffordable(let budget, let cheapest):
-      "A budget of \(Words.dollars(budget)) buys no application; the first costs \(Words.dollars(cheapest)). Raise budget_usd or leave it out."
+      "A budget of \(Words.dollars(budget)) buys no application; the first costs \(Words.dollars(cheapest)). Set more aside, or set no limit."
     }
   }
 }

@@ -16,7 +16,8 @@ public struct ListResult: Sendable {
     public var interview: Double
     public var interviewLow: Double
     public var interviewHigh: Double
-    /// Chance to match there with this list.
+    /// Chance to match there with this list; in a preliminary row what it adds to the chance to hold a first year, which
+    /// is no chance to match and no part of any sum of them.
     public var match: Double
     /// What the row added to the chance to match when it was added.
     public var gain: Double
@@ -39,6 +40,8 @@ public struct ListResult: Sendable {
     ///
     /// A further track shares the fee, the signal and the interview of that application.
     public var coveredBy: String?
+    /// Whether the interview there is had.
+    public var isInvited: Bool { status.isInvited }
     /// Whether the row is a further track of an application that stands elsewhere on the list.
     public var isFurtherTrack: Bool { coveredBy != nil }
     /// What an applicant has to know about a further track.
@@ -96,6 +99,19 @@ public struct ListResult: Sendable {
     public var swing: Double { (atHigh - atLow).magnitude }
   }
 
+  /// Programs that have answered and those that have not, and what the silence counts for.
+  public struct Answers: Sendable, Equatable {
+    public var invited: Int
+    public var refused: Int
+    public var waiting: Int
+    /// The share of those waiting that count as having decided all the same, with its range; 0 where silence says nothing
+    /// yet, 1 once the interviews are over.
+    public var decided: Double
+    public var decidedLow: Double
+    public var decidedHigh: Double
+    public var isOver: Bool
+  }
+
   public var rows: [Row]
   /// How many applications the rows are, and at how many institutions.
   public var count: ListCount { ListCount(rows) }
@@ -119,6 +135,8 @@ public struct ListResult: Sendable {
   public var plans: [PlanChance]
   /// Only where the list holds advanced places.
   public var outcomes: Outcomes?
+  /// What the answers so far say about those that are missing; `nil` before the first.
+  public var answers: Answers?
   public var notes: [String]
   public var season: Int
   public var ambition: Double

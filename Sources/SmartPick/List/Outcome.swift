@@ -19,7 +19,10 @@ struct Outcome {
   ///   - leads: whether the place has an interview of its own; a further track of the same application has none.
   ///   - scenarios: how many.
   ///   - capacity: of interviews, where there is one.
-  init(rows: [ChanceRow], values: [Double], leads: [Bool], scenarios: Int, capacity: Int?) {
+  ///   - hasPrefixes: whether ``cumulative`` is asked for; without, it stays 0.
+  init(
+    rows: [ChanceRow], values: [Double], leads: [Bool], scenarios: Int, capacity: Int?, hasPrefixes: Bool = true
+  ) {
     self.scenarios = scenarios
     places = rows.count
     let order = rows.indices.sorted { (values[$0], $1) > (values[$1], $0) }
@@ -37,7 +40,7 @@ struct Outcome {
         best[place * scenarios + c] = chance
         matched[c] += chance
       }
-      for prefix in rows.indices {
+      for prefix in rows.indices where hasPrefixes {
         capped.run(order.filter { $0 <= prefix }) { _, c, chance in cumulative[prefix * scenarios + c] += chance }
       }
       return
@@ -50,6 +53,7 @@ struct Outcome {
         left *= 1 - chance
       }
       matched[c] = 1 - left
+      guard hasPrefixes else { continue }
       var product = 1.0
       for place in rows.indices {
         product *= 1 - rows[place].obtained(c)

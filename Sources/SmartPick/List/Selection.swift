@@ -58,14 +58,16 @@ struct Selection {
 
   /// Searches; `caps` are at most so many applications in each plan, `budget` is dollars for what is not sent yet.
   init(
-    _ prospects: [Prospect], model: ChanceModel, someInvited: Bool, season: Season, caps: [Int?], budget: Double?,
-    capacity: Int?, minimumGain: Double, extending: Bool, nearby: [[Float]]? = nil
+    _ prospects: [Prospect], model: ChanceModel, season: Season, caps: [Int?], budget: Double?,
+    capacity: Int?, minimumGain: Double, extending: Bool, nearby: [[Float]]? = nil, certifiedFor: Double?? = nil
   ) {
     let units = Self.units(prospects)
     var chances = ScenarioChances(scenarios: model.scenarios.count)
     var invitations = ScenarioChances(scenarios: model.scenarios.count)
     var candidates: [ChoiceProblem.Candidate] = []
     var fixed: [ChoiceProblem.Fixed] = []
+    // Chance of the place, by unit, where an application is out.
+    var standing: [Int: Double] = [:]
     for (number, unit) in units.enumerated() {
       let cohort = model.cohorts[unit.plan]
       let sent = unit.prospects.compactMap { prospects[$0].status.signal }.first
@@ -75,7 +77,7 @@ struct Selection {
         var missed = invited
         for index in unit.prospects {
           let prospect = prospects[index]
-          let row = model.answered(model.row(prospect, signal: signal), prospect, someInvited: someInvited)
+          let row = model.answered(model.row(prospect, signal: signal), prospect)
           for c in invited.indices {
             invited[c] = min(invited[c], Float(1 - row.interview[c]))
             let near = nearby?[index][c] ?? 1
@@ -94,6 +96,8 @@ struct Selection {
             utility: value, group: unit.plan, plain: variant == .plain ? row : nil,
             silver: variant == .silver ? row : nil, gold: variant == .gold ? row : nil))
         fixed.append(.init(number, variant))
+        let chance = zip(chances.row(row), model.weights).reduce(0) { $0 + Double($1.0) * $1.1 }
+        standing[number] = value * chance / Double(model.scenarios.count)
       } else {
         let plain = add(.none)
         let tiered = cohort.signals?.isTiered == true
@@ -128,9 +132,20 @@ struct Selection {
         prospects: unit.prospects, plan: unit.plan, signal: SignalKind(variant, tiered: tiered), fee: fee,
         valueGain: gain, isSent: isSent)
     }
-    // What was sent already stands first, at no further cost.
+    // What was sent already stands first, at no further cost: invitations, then those that may still come, each by what
+    // it is worth. Where the answer was no the application stands last.
+    func rank(_ unit: Int) -> Int {
+      let statuses = units[unit].prospects.map { prospects[$0].status }
+      if statuses.contains(where: \.isInvited) { return 0 }
+      return statuses.contains { if case .applied = $0 { true } else { false } } ? 1 : 2
+    }
+    let out = fixed.sorted { one, other in
+      let (a, b) = (one.candidate, other.candidate)
+      return (rank(a), -(standing[a] ?? 0), a) < (rank(b), -(standing[b] ?? 0), b)
+    }
+    let gone = out.filter { rank($0.candidate) == 2 }
     choices =
-      fixed.map { choice($0.candidate, $0.variant, fee: 0, gain: 0, isSent: true) }
+      out.filter { rank($0.candidate) < 2 }.map { choice($0.candidate, $0.variant, fee: 0, gain: 0, isSent: true) }
       + kept.map { choice($0.candidate, $0.variant, fee: $0.cost, gain: $0.gain, isSent: false) }
     let worth = problem.outlook(of: problem.selection(kept)).value
     // A pin that the search would not have chosen comes last: what it adds is what it adds to all the others.
@@ -141,9 +156,16 @@ struct Selection {
       choices.append(
         choice(pin.candidate, pin.variant, fee: 0, gain: problem.outlook(of: held).value - before, isSent: false))
     }
+    choices += gone.map { choice($0.candidate, $0.variant, fee: 0, gain: 0, isSent: true) }
     if kept.count < solution.picks.count || !forced.isEmpty { Self.charge(&choices, groups) }
     value = worth
-    gapBound = solution.upperBound.map { $0 > 0 ? min(1, max(0, 1 - worth / $0)) : 0 } ?? 1
+    var upperBound = solution.upperBound
+    if let certifiedFor, forced.isEmpty {
+      var wider = problem
+      wider.budget = certifiedFor
+      upperBound = wider.upperBound(around: kept.map { (candidate: $0.candidate, variant: $0.variant) })
+    }
+    gapBound = upperBound.map { $0 > 0 ? min(1, max(0, 1 - worth / $0)) : 0 } ?? 1
     guard extending else { return }
     // What more would buy: the same search from here, with no cap on money, for at most 40 more.
     problem.fixed += kept.map { .init($0.candidate, $0.variant) }

@@ -16,6 +16,14 @@ enum Why {
     for (_, element) in order.prefix(2) where element.1.magnitude > 0.1 {
       parts.append(element.0.reason + (element.1 < 0 ? ", against you" : ""))
     }
+    switch prospect.status {
+    case .open: break
+    case .applied: return sentences(parts + [signal == .none ? "Sent" : "Sent, with your \(name(signal))"])
+    case .invited: return sentences(["You have this interview"] + parts)
+    case .declined: return sentences(["You declined this interview"])
+    case .rejected: return sentences(["It said no"])
+    case .withdrawn: return sentences(["You took the application back"])
+    }
     for gate in prospect.odds.gates.prefix(1) {
       parts.append("It does not say about " + gate.requirement.rawValue)
     }
@@ -23,11 +31,17 @@ enum Why {
     case .none: if tier == .likely { parts.append("Likely without a signal: keep it for others") }
     case .gold, .silver, .signal:
       parts.append(
-        "The \(signal == .signal ? "" : signal.rawValue + " ")signal moves the interview from \(Words.percent(plainChance)) to \(Words.percent(chance))"
+        "The \(name(signal)) moves the interview from \(Words.percent(plainChance)) to \(Words.percent(chance))"
       )
     }
     if parts.isEmpty { parts.append("Little is known about it; odds are the specialty's average for you") }
-    return parts.map { $0 + "." }.joined(separator: " ")
+    return sentences(parts)
+  }
+
+  private static func sentences(_ parts: [String]) -> String { parts.map { $0 + "." }.joined(separator: " ") }
+
+  private static func name(_ signal: SignalKind) -> String {
+    signal == .signal ? "signal" : signal.rawValue + " signal"
   }
 
   /// Terms that differ between the programs of one specialty.

@@ -7,15 +7,20 @@ internal import RealModule
 /// after it, if nothing better is, `logistic(base + terms + carried strength + interview day + shift)`. The program's
 /// own taste, normal with `program_taste_sd`, is integrated out: `k = 1 / sqrt(1 + π/8 sd²)`.
 struct ChanceModel: Sendable {
-  let scenarios: ScenarioSet
+  private(set) var scenarios: ScenarioSet
   let effects: Effects
   let cohorts: [Cohort]
   /// By plan, then draw.
-  let anchors: [[Anchor]]
+  private(set) var anchors: [[Anchor]]
   /// Weight of each scenario given what has happened; they sum to the number of scenarios.
   private(set) var weights: [Double]
   /// Logarithm of how likely what has happened was beforehand.
   private(set) var logEvidence = 0.0
+  /// By scenario, the share of those who have not answered that have decided all the same; `nil` where silence says
+  /// nothing yet.
+  private(set) var decided: [Double]?
+  /// What the answers so far say about those that are missing.
+  private(set) var silence: Silence?
 
   /// Takes the anchors where they are known already, and solves them otherwise.
   init(
@@ -74,11 +79,17 @@ struct ChanceModel: Sendable {
     return row
   }
 
-  /// Puts what has happened into the weights: an interview received speaks for strength, silence by now against it.
+  /// Puts what has happened into the weights: an interview received speaks for strength, a refusal against it, and silence
+  /// as far as it means something (``Silence``).
   ///
-  /// `more` are logarithms of the chances, by scenario, of whatever else has happened.
-  mutating func condition(on rows: [(prospect: Prospect, row: ChanceRow)], and more: [Double]? = nil) {
-    guard more != nil || rows.contains(where: { $0.prospect.status.isAnswered }) else { return }
+  /// `more` are logarithms of the chances, by scenario, of whatever else has happened; `isOver` says that the interviews
+  /// are over, so that silence is a refusal. O(rows × scenarios × ``Silence/steps``).
+  mutating func condition(
+    on rows: [(prospect: Prospect, row: ChanceRow)], and more: [Double]? = nil, isOver: Bool = false
+  ) {
+    let silence = Silence(rows.map(\.prospect.status), isOver: isOver)
+    guard more != nil || silence.isInformative else { return }
+    self.silence = silence
     var logs = more ?? [Double](repeating: 0, count: scenarios.count)
     for (prospect, row) in rows {
       for c in 0..<scenarios.count {
@@ -86,12 +97,16 @@ struct ChanceModel: Sendable {
         switch prospect.status {
         case .invited, .declined: logs[c] += .log(chance)
         case .rejected: logs[c] += .log(1 - chance)
-        case .applied:
-          let answered = scenarios.effect(.answerShare, draw: c / scenarios.strengths)
-          logs[c] += .log(1 - answered * chance)
-        case .open, .withdrawn: break
+        case .applied where isOver: logs[c] += .log(1 - chance)
+        case .applied, .open, .withdrawn: break
         }
       }
+    }
+    let silent = rows.filter { if case .applied = $0.prospect.status { true } else { false } }.map(\.row.interview)
+    if isOver {
+      decided = [Double](repeating: 1, count: scenarios.count)
+    } else if !silent.isEmpty, silence.invited > 0 {
+      decided = silence.decided(silent, in: scenarios, adding: &logs)
     }
     let top = logs.max() ?? 0
     let raw = logs.map { Double.exp($0 - top) }
@@ -100,22 +115,30 @@ struct ChanceModel: Sendable {
     logEvidence = top + .log(sum / Double(scenarios.count))
   }
 
+  /// The same seasons, weighed the same, with one effect at one value, in the scale of sums, in every draw.
+  func setting(_ name: EffectName, to value: Double, anchors: [[Anchor]]) -> ChanceModel {
+    var same = self
+    same.scenarios = scenarios.setting(name, to: value)
+    same.anchors = anchors
+    return same
+  }
+
   /// Takes other weights; they sum to the number of scenarios.
   mutating func reweigh(_ weights: [Double]) { self.weights = weights }
 
   /// The row once the answer is in: certain where invited, nothing where rejected or declined, less while waiting.
-  func answered(_ row: ChanceRow, _ prospect: Prospect, someInvited: Bool) -> ChanceRow {
+  func answered(_ row: ChanceRow, _ prospect: Prospect) -> ChanceRow {
     var row = row
     switch prospect.status {
     case .open: break
     case .invited: row.interview = [Double](repeating: 1, count: row.interview.count)
     case .declined, .rejected, .withdrawn: row.interview = [Double](repeating: 0, count: row.interview.count)
-    case .applied where someInvited:
+    case .applied:
+      guard let decided else { break }
       for c in row.interview.indices {
-        let answered = scenarios.effect(.answerShare, draw: c / scenarios.strengths)
-        row.interview[c] = row.interview[c] * (1 - answered) / (1 - answered * row.interview[c])
+        let chance = min(1 - 1e-9, row.interview[c])
+        row.interview[c] = chance * (1 - decided[c]) / (1 - decided[c] * chance)
       }
-    case .applied: break
     }
     return row
   }

@@ -37,6 +37,9 @@ public struct Prospect: Sendable {
       }
     }
 
+    /// Whether an interview is had.
+    var isInvited: Bool { if case .invited = self { true } else { false } }
+
     /// The signal sent, once applied.
     public var signal: SignalKind? {
       switch self {

@@ -13,10 +13,12 @@ public struct ScenarioSet: Sendable {
   public let draws: Int
   public let strengths: Int
   /// One row of effects, in the order of ``EffectName`` and in the scale of sums, for each draw.
-  let effects: [[Double]]
+  private(set) var effects: [[Double]]
   /// Standard normal numbers, one for each scenario.
   let strength: [Double]
   let day: [Double]
+  /// Uniform numbers, one for each scenario: how far the programs are with their answers, where that is not known.
+  let pace: [Double]
   /// By specialty position, then scenario.
   let specialtyShifts: [[Double]]
   /// By census division position, then scenario.
@@ -66,6 +68,12 @@ public struct ScenarioSet: Sendable {
     }
     self.strength = strength
     self.day = day
+    pace = (0..<draws).flatMap { draw in
+      var generator = SeededGenerator(seed: seed, stream: 4_000_000 + UInt64(draw))
+      var order = Array(0..<strengths)
+      generator.shuffle(&order)
+      return order.map { (Double($0) + generator.uniformOpen()) / Double(strengths) }
+    }
     func shifts(_ rows: Int, stream: UInt64) -> [[Double]] {
       (0..<rows).map { row in
         var generator = SeededGenerator(seed: seed, stream: stream + UInt64(row))
@@ -78,6 +86,13 @@ public struct ScenarioSet: Sendable {
 
   /// One effect in one draw, in the scale of sums.
   func effect(_ name: EffectName, draw: Int) -> Double { effects[draw][name.position] }
+
+  /// The same seasons with one effect at one value, in the scale of sums, in every draw.
+  func setting(_ name: EffectName, to value: Double) -> ScenarioSet {
+    var same = self
+    for draw in 0..<draws { same.effects[draw][name.position] = value }
+    return same
+  }
 
   /// The values of a quantity by draw: each the mean over that draw's strengths, weighted.
   func byDraw(_ values: [Double], weights: [Double]) -> [Double] {

@@ -96,6 +96,12 @@ public struct Season: Sendable, Equatable {
     return dates.filter { $0.body == service.rawValue || ($0.body == "nrmp" && !elsewhere) }
   }
 
+  /// Whether the interviews are over on a day given as `2027-03-05`: the day on which rank order lists must be certified
+  /// has passed; until that is published, the end of February of the year of the Match.
+  public func interviewsAreOver(on day: String) -> Bool {
+    day > (dates.first { $0.id == "rank_deadline" }?.date ?? "\(year)-02-28")
+  }
+
   /// Every figure the season holds, for lists of assumptions and for checks.
   public var figures: [(name: String, specialty: String?, figure: Figure)] {
     var all: [(name: String, specialty: String?, figure: Figure)] = []

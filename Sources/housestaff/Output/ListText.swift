@@ -30,8 +30,11 @@ struct ListText {
         "\(row.order)", row.program.name,
         [row.program.city, row.program.state].compactMap(\.self).joined(separator: ", "),
         row.tier.rawValue, row.signal == .none ? "" : row.signal.rawValue,
-        "\(Words.percent(row.interview)) (\(Words.percent(row.interviewLow)) to \(Words.percent(row.interviewHigh)))",
-        Words.points(row.gain), Words.percent(row.match),
+        row.isInvited
+          ? "yours"
+          : "\(Words.percent(row.interview)) (\(Words.percent(row.interviewLow)) to \(Words.percent(row.interviewHigh)))",
+        row.isPreliminary ? "" : Words.points(row.gain),
+        (row.isPreliminary ? "first year " : "") + Words.percent(row.match),
         Words.dollars(row.fee), row.reasons,
       ])
     }

@@ -115,6 +115,7 @@ import Testing
     // A stronger baseline can only help.
     let baseline = try #require(list.sensitivity.first { $0.effect == .baselineSuccess })
     #expect(baseline.atHigh > baseline.atLow)
+    #expect(baseline.atLow <= list.matchProbability && list.matchProbability <= baseline.atHigh)
   }
 
   @Test func `that a person edits change the list`() throws {

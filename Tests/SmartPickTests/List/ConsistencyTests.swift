@@ -111,7 +111,12 @@ import Testing
     }
     for point in list.curve { #expect(inOrder(0, point.low, point.match, point.high, 1)) }
     for question in list.questions { #expect(question.gainIfFavorable > 0 && question.words.hasSuffix("?")) }
-    for item in list.sensitivity { #expect(inOrder(0, item.atLow, 1) && inOrder(0, item.atHigh, 1)) }
+    for item in list.sensitivity {
+      #expect(inOrder(0, item.atLow, 1) && inOrder(0, item.atHigh, 1))
+      // The same seasons as the headline, which lies between the ends but where an effect cuts both ways.
+      let (low, high) = (min(item.atLow, item.atHigh), max(item.atLow, item.atHigh))
+      #expect(inOrder(low - 0.005, list.matchProbability, high + 0.005), "\(item.effect)")
+    }
     for item in list.assumptions {
       if let low = item.low, let high = item.high {
         #expect(inOrder(low, item.value, high), "\(item.name) \(item.specialty)")
