@@ -60,6 +60,8 @@ enum Link: Hashable, Sendable {
   case sightings(id: String)
   case opportunityStanding(id: String)
   case opportunityProposal(id: String)
+  case opportunityWords(id: String)
+  case opportunityRemoval(id: String)
   case choosing
   case shelf
   case chartReview(id: String)
@@ -225,6 +227,8 @@ enum Link: Hashable, Sendable {
     case .opportunities: [.word("improve"), .word("opportunities")]
     case .opportunity(let id): [.word("improve"), .word("opportunity"), .value(id)]
     case .sightings(let id): [.word("improve"), .word("opportunity"), .value(id), .word("sightings")]
+    case .opportunityWords(let id): [.word("improve"), .word("opportunity"), .value(id), .word("words")]
+    case .opportunityRemoval(let id): [.word("improve"), .word("opportunity"), .value(id), .word("removal")]
     case .opportunityStanding(let id): [.word("improve"), .word("opportunity"), .value(id), .word("standing")]
     case .opportunityProposal(let id): [.word("improve"), .word("opportunity"), .value(id), .word("proposal")]
     case .choosing: [.word("improve"), .word("choosing")]

@@ -234,7 +234,8 @@ class Life(life.Life):
              "\u201cAfter reading the checklist aloud before every procedure, from June 1, 2026 on, the median time "
              "between two events rose from 7.5 days (16 events; 95% CI "),
             ("its second level", " to 19 days (8 events; 95% CI "),
-            ("the size, with both levels", "Up by 11.5 days: from 7.5 days to 19 days, which is 153% more than before."),
+            ("the size, with its interval", "Up by 11.5 days (95% CI "),
+            ("both levels", "): from 7.5 days to 19 days, which is 153% more than before."),
             ("the rule and the baseline", "Seen: 8 events in a row, of the 8 needed. Declared on May 15, 2026: 8 events in a "
              "row above the baseline median of 7.5 days (16 events from January 13, 2026 to May 7, 2026), within the 12 events "
              "from June 1, 2026."),

@@ -67,6 +67,15 @@ public struct WorkedCase: Sendable {
   /// The first measure whose cases are told apart by group.
   public var grouped: MeasureID? { measures.first { !$0.measure.divisions(of: $0.counts).isEmpty }?.id }
 
+  /// The project as it stands on a day: handed over when its team has left and somebody goes on.
+  public func project(on today: Day) -> Project {
+    guard let leaves = rotation.leaves, leaves < today, !rotation.successor.isEmpty else { return project }
+    var ended = project
+    ended.ending = Project.Ending(
+      .handedOver, reason: "The team\u{2019}s year is over; \(rotation.successor) goes on.", on: leaves)
+    return ended
+  }
+
   /// What may be said on a day.
   public func claim(on today: Day) -> Claim? {
     guard let declaration, let aimed else { return nil }

@@ -41,6 +41,18 @@ public struct Aim: Codable, Hashable, Sendable {
     self.window = window
   }
 
+  /// The word by which the change names a cause, if it does: what follows "After" says what was done, and no more.
+  public var causeNamed: String? {
+    let words = change.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "\u{2019}" }.joined(separator: " ")
+    return Aim.causes.first { " \(words) ".contains(" \($0) ") }
+  }
+
+  /// Words that say why.
+  private static let causes = [
+    "because", "so that", "thanks to", "due to", "owing to", "as a result of", "caused by", "which led to",
+    "which reduced", "which improved",
+  ]
+
   /// Whether it has a number and a date.
   public var isMeasurable: Bool { measure != nil && target != nil && by != nil }
 }

@@ -51,11 +51,13 @@ public struct Declaration: Codable, Hashable, Sendable {
     var problems: [DeclarationRefusal.Problem] = []
     if aim.measure == nil { problems.append(.noMeasure) }
     if measure.role != .outcome { problems.append(.notAnOutcome) }
+    if measure.numerator.isEmpty { problems.append(.notDefined) }
     if aim.target == nil { problems.append(.noTarget) }
     if aim.by == nil { problems.append(.noDate) }
     if aim.begins == nil { problems.append(.noBeginning) }
     if aim.baselineFrom == nil || aim.baselineThrough == nil { problems.append(.noBaseline) }
     if aim.window == nil { problems.append(.noWindow) }
+    if let word = aim.causeNamed { problems.append(.causeNamed(word)) }
     guard let id = aim.measure, let target = aim.target, let by = aim.by, let begins = aim.begins,
       let from = aim.baselineFrom, let through = aim.baselineThrough, let window = aim.window, problems.isEmpty
     else { throw DeclarationRefusal(problems) }
@@ -113,6 +115,8 @@ public struct DeclarationRefusal: Error, Hashable, Sendable {
   public enum Problem: Hashable, Sendable {
     case noMeasure
     case notAnOutcome
+    /// Nobody has said what the measure counts.
+    case notDefined
     case noTarget
     case noDate
     case noBeginning
@@ -123,12 +127,15 @@ public struct DeclarationRefusal: Error, Hashable, Sendable {
     case baselineTooShort(points: Int, needed: Int)
     case targetNotBetter(median: Double)
     case windowTooShort(least: Int)
+    /// The change is written with a word that names a cause.
+    case causeNamed(String)
 
     /// What happened and what to do next.
     public var words: String {
       switch self {
       case .noMeasure: "Choose the outcome measure that the aim is about."
       case .notAnOutcome: "An aim is about an outcome measure; this one is of another kind."
+      case .notDefined: "Say what exactly the measure counts: until then two people may count two things."
       case .noTarget: "Say which level is to be reached, as a number."
       case .noDate: "Say by when."
       case .noBeginning: "Say on which day the change comes into use."
@@ -142,6 +149,9 @@ public struct DeclarationRefusal: Error, Hashable, Sendable {
         "The target is not on the better side of the baseline, whose median is \(Wording.number(median))."
       case .windowTooShort(let least):
         "So few points could never be told from chance: with this baseline at least \(least) must count."
+      case .causeNamed(let word):
+        "Leave out \u{201C}\(word)\u{201D} and what follows it: this stands after \u{201C}After\u{201D}, and names what is done, "
+          + "not why it works."
       }
     }
   }

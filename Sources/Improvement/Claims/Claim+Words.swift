@@ -18,11 +18,20 @@ extension Claim {
     let isShare = measure.kind == .proportion
     let scale = isShare ? 100.0 : 1
     let change = (after.value - before.value) * scale
-    let unit = isShare ? " percentage points" : measure.unit.isEmpty ? "" : " \(measure.unit)"
-    var text = "\(change < 0 ? "Down" : "Up") by \(Wording.number(abs(change)))\(unit)"
+    let size = Wording.number(abs(change))
+    let unit =
+      switch measure.kind {
+      case .proportion: size == "1" ? " percentage point" : " percentage points"
+      case .daysBetween: size == "1" ? " day" : " days"
+      case .casesBetween where measure.unit.isEmpty: size == "1" ? " case" : " cases"
+      default: measure.unit.isEmpty ? "" : " \(measure.unit)"
+      }
+    var text = "\(change < 0 ? "Down" : "Up") by \(size)\(unit)"
     if let difference {
       let (low, high) = change < 0 ? (-difference.high, -difference.low) : (difference.low, difference.high)
       text += " (95% CI \(Wording.number(low * scale)) to \(Wording.number(high * scale)))"
+    } else {
+      text += " (fewer than six \(measure.pointNoun)s on one side: no interval)"
     }
     let share = Wording.percent(abs(after.value - before.value) / before.value)
     return text + ": from \(measure.said(before.value)) to \(measure.said(after.value)), which is \(share) "

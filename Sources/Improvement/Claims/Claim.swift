@@ -26,7 +26,7 @@ public struct Claim: Sendable {
   public let before: Level?
   /// The level of the points that count; nil before the first.
   public let after: Level?
-  /// The 95% interval of after minus before, on the scale of the chart; nil for quantities.
+  /// The 95% interval of after minus before, on the scale of the chart; nil for quantities of fewer than six points.
   public let difference: Interval?
   /// The rule applied: baseline points as they are now.
   public let rule: ClaimRule?
@@ -121,7 +121,8 @@ public struct Claim: Sendable {
 }
 
 extension Level {
-  /// The 95% interval of this level minus an earlier one: Newcombe for shares, MOVER for rates; nil for quantities.
+  /// The 95% interval of this level minus an earlier one: Newcombe for shares; for rates, counts and medians recovered
+  /// from the intervals of both levels (Zou and Donner, Statistics in Medicine 27, 2008); nil where a level has none.
   fileprivate func minus(_ earlier: Level, _ measure: ProjectMeasure) -> Interval? {
     switch measure.kind {
     case .proportion:
@@ -130,7 +131,12 @@ extension Level {
     case .rate, .count:
       guard let now = rate, let then = earlier.rate else { return nil }
       return RateComparison(now, then).mover().scaled(by: measure.kind == .rate ? measure.multiplier : 1)
-    default: return nil
+    case .value, .casesBetween, .daysBetween:
+      guard let interval, let then = earlier.interval else { return nil }
+      func length(_ x: Double, _ y: Double) -> Double { (x * x + y * y).squareRoot() }
+      return Interval(
+        low: value - earlier.value - length(value - interval.low, then.high - earlier.value),
+        high: value - earlier.value + length(interval.high - value, earlier.value - then.low))
     }
   }
 

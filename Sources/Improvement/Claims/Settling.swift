@@ -83,7 +83,10 @@ public struct Settling: Sendable, Hashable {
         + "\(run) in a row would be needed and the chance would be \(Wording.percent(best.chance))."
     }
     let most = options.max { $0.chance < $1.chance }
-    let chance = most.map { "counting by the \($0.period.rawValue) the chance is \(Wording.percent($0.chance))" }
+    let chance = most.map {
+      "counting by the \($0.period.rawValue), with all \(Wording.count($0.points, $0.period.rawValue)) until \(day), the "
+        + "chance is \(Wording.percent($0.chance))"
+    }
     return text
       + "No counting interval is likely to settle it by \(day): even \(chance ?? "the shortest is too long"). "
       + "Move the date, count more cases, or aim for more."

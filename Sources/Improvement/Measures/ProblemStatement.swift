@@ -24,13 +24,18 @@ public struct ProblemStatement: Sendable, Hashable {
   ///   - counts: All counts of the measure; reasons among them.
   ///   - place: Where: "4 West"; empty where nobody said.
   ///   - end: The last day that counts, as the end of the baseline; all days without it.
+  ///   - today: A period that is not over then is left out, as on the chart; nil takes every period as ended.
   ///   - tellsReasons: Whether the most frequent reason is said with its share. Reasons divide events into small counts,
   ///     and the day on which a name first appeared would tell the count that it then reached.
   public init(
-    _ measure: ProjectMeasure, counts: [PeriodCount], place: String = "", through end: Day? = nil,
+    _ measure: ProjectMeasure, counts: [PeriodCount], place: String = "", through end: Day? = nil, on today: Day? = nil,
     tellsReasons: Bool = true
   ) {
-    let counts = counts.filter { count in end.map { count.day <= $0 } ?? true }
+    let current =
+      measure.kind.isPeriodic ? today.map { CollectedPeriods(measure, counts: [], today: $0).current } : nil
+    let counts = counts.filter { count in
+      (end.map { count.day <= $0 } ?? true) && (current.map { count.day < $0 } ?? true)
+    }
     var missing: [String] = []
     if place.isEmpty { missing.append("where it happens") }
     if measure.numerator.isEmpty { missing.append("what exactly is counted (the numerator)") }

@@ -49,6 +49,11 @@ public struct ResearchScreening: Codable, Hashable, Sendable {
     return pointing.isEmpty ? .likelyImprovement : .askTheBoard
   }
 
+  /// Whether the board is to be asked, or to review, before anything is tried, and its word is not on the record yet.
+  public var waitsForBoard: Bool {
+    verdict.map { $0 != .likelyImprovement } ?? false && !localWords.contains { !$0.isWhitespace }
+  }
+
   /// The questions whose answers point away from improvement alone, or are not known, in their order.
   public var pointers: [ResearchQuestion] {
     ResearchQuestion.all.filter { question in

@@ -12,7 +12,7 @@ public struct ProjectEvidence: Sendable, Hashable {
   public var cycles: [Cycle]
   /// The names of cycles that others follow from.
   public var followed: Int
-  /// The last months in a row that each hold a point of one measure, up to now.
+  /// The last months in a row that each hold a point of the aim's outcome, up to now.
   public var monthsInARow: Int
   /// Whether the declared window has given its answer: earned, or over without.
   public var isAnswered: Bool
@@ -93,5 +93,22 @@ public struct ProjectEvidence: Sendable, Hashable {
     var length = 1
     while months.contains(last - length) { length += 1 }
     return length
+  }
+  /// The months in a row, up to a day, over which rare events were watched.
+  ///
+  /// An event speaks for every month since the one before: a month without one is no month without data. After the last
+  /// event nobody can tell silence from not counting; once it has lasted longer than any time between two events before,
+  /// and longer than a month, the row has ended.
+  /// - Parameters:
+  ///   - events: The days of the events, in any order.
+  ///   - today: The day looked on.
+  /// - Returns: How many months, 0 when the row has ended.
+  /// - Complexity: O(n log n)
+  public static func monthsInARow(ofEvents events: [Day], until today: Day) -> Int {
+    let days = events.filter { $0 <= today }.sorted()
+    guard let first = days.first, let last = days.last else { return 0 }
+    let longest = zip(days, days.dropFirst()).map { Int($1.number) - Int($0.number) }.max() ?? 0
+    guard Int(today.number) - Int(last.number) <= max(longest, 31) else { return 0 }
+    return Period.month.index(of: last) - Period.month.index(of: first) + 1
   }
 }

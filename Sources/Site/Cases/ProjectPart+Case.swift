@@ -10,15 +10,23 @@ extension ProjectPart {
     let project = file.project.id.description
     return section(.class("card card-next"), .aria("labelledby", "worked-case")) {
       h2(.id("worked-case")) { "Next" }
+      BoardFirst(file: file).body
       p {
-        if let next = standing.evidence.missing {
+        let closing = standing.closing(on: page.today)
+        if let ending = file.project.value.project.ending {
+          "\(ending.kind.words), \(ending.on.words). Press next: "
+          a(.href(Link.ending(project: project).path)) { closing.words }
+          "."
+        } else if let next = standing.evidence.missing {
           "This project stands at \u{201C}\(standing.stage.words)\u{201D}. Press next: "
           let words = next.words.prefix(1).lowercased() + next.words.dropFirst()
-          if page.may(.contribute) { a(.href(standing.link(next).path)) { words } } else { words }
+          if standing.may(next, page) { a(.href(standing.link(next).path)) { words } } else { words }
           ", about \(next.minutes) min."
         } else {
           "Every piece of evidence is there. Press next: "
-          a(.href(Link.ending(project: project).path)) { "hand it over" }
+          a(.href(Link.ending(project: project).path)) {
+            closing.words.prefix(1).lowercased() + closing.words.dropFirst()
+          }
           ", and look back after 3, 6 and 12 months."
         }
       }

@@ -4,10 +4,12 @@ internal import Workspaces
 
 extension Writing {
   /// Writes a worked case into a workspace, every document under a name of its own.
-  func keep(_ made: WorkedCase) throws {
+  ///
+  /// Whose team has left by `today`, and has a successor, is handed over: the counts of a case do not go on.
+  func keep(_ made: WorkedCase, on today: Day) throws {
     func named<Value>(_ name: String) -> DocumentID<Value>? { DocumentID<Value>(name) }
     let project = made.id.rawValue
-    try create(ProjectDocument(project: made.project), as: named(project))
+    try create(ProjectDocument(project: made.project(on: today)), as: named(project))
     try create(ScreeningDocument(screening: made.screening), as: named(project))
     try create(CharterDocument(charter: made.charter), as: named(project))
     try create(DriversDocument(diagram: made.drivers), as: named(project))

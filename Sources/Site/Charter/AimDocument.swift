@@ -12,7 +12,7 @@ struct AimDocument: PageDocument, Equatable {
   static func page(_ id: DocumentID<AimDocument>) -> Link { .aim(project: id.description) }
 
   var lines: [(name: String, value: String)] {
-    func day(_ day: Day?) -> String { day?.description ?? "" }
+    func day(_ day: Day?) -> String { day?.words ?? "" }
     return [
       ("Target", aim.target.map { Place.number($0).description } ?? ""), ("By", day(aim.by)), ("For whom", aim.whom),
       ("Change", aim.change), ("Begins", day(aim.begins)),

@@ -73,6 +73,9 @@ enum AimForm: String {
       {
         problems += worse(target, measure, aim, in: file, today: today)
       }
+      if let by = aim.by, let begins = aim.begins, by <= begins, by != before.by {
+        problems.append(("by", "The change begins on \(begins.words): the aim needs a later day."))
+      }
       aim.whom = typed["whom"]
     case .proof:
       aim.change = typed["change"]
@@ -84,6 +87,34 @@ enum AimForm: String {
         problems.append(("window", "A number of points, from 6 or so to 400."))
       }
       aim.window = window
+      if problems.isEmpty { problems = contradictions(aim, in: file) }
+    }
+    return problems
+  }
+
+  /// What no data could put right later: days in the wrong order, too small a window, a change that names its cause.
+  private func contradictions(_ aim: Aim, in file: ProjectFile) -> [(field: String, words: String)] {
+    var problems: [(field: String, words: String)] = []
+    if let word = aim.causeNamed {
+      problems.append(("change", DeclarationRefusal.Problem.causeNamed(word).words))
+    }
+    if let from = aim.baselineFrom, let through = aim.baselineThrough, through < from {
+      problems.append(("through", "The baseline ends before it begins."))
+    }
+    if let through = aim.baselineThrough, let begins = aim.begins, through >= begins {
+      problems.append(("through", "The change begins on \(begins.words): the baseline must end before that day."))
+    }
+    if let by = aim.by, let begins = aim.begins, by <= begins {
+      problems.append(("begins", "The aim is to be reached by \(by.words): the change must begin before that day."))
+    }
+    if let window = aim.window, let aimed = file.aimed {
+      let points = aim.baseline(of: aimed.kept.value.measure, counts: aimed.counts)?.points ?? 0
+      // A baseline that is still counted is taken as the twelve points that it should have.
+      let least = Declaration.leastWindow(baseline: max(points, ProjectEvidence.baseline))
+      if window < least {
+        problems.append(
+          ("window", "So few could never be told from chance: with this baseline at least \(least) must count."))
+      }
     }
     return problems
   }

@@ -19,10 +19,31 @@ struct AimPage {
     }
   }
 
+  /// The aim in words, for those who may only read it.
+  private var said: [SummaryList.Entry]? {
+    guard let aim = file.work.aim?.value.aim else { return nil }
+    let measure = file.aimed?.kept.value.measure
+    let baseline = [aim.baselineFrom, aim.baselineThrough].compactMap { $0?.words }
+    switch part {
+    case .aim:
+      return [
+        .words("Measure", measure?.name ?? ""),
+        .words("Target", aim.target.map { measure?.said($0) ?? NumberWords.text($0) } ?? ""),
+        .words("By", aim.by?.words ?? ""), .words("For whom", aim.whom),
+      ]
+    case .proof:
+      return [
+        .words("Change", aim.change), .words("In use from", aim.begins?.words ?? ""),
+        .words("Baseline", baseline.joined(separator: " to ")),
+        .words("Points that count", aim.window.map { "\($0) \(measure?.pointNoun ?? "point")s" } ?? ""),
+      ]
+    }
+  }
+
   private func aim(_ page: PageContext) -> Answer {
     let form = ProjectForm(
       file: file, heading: "The aim", lede: "How much, for whom, by when. A number and a date make it an aim.",
-      link: .aim(project: id), typed: typed, problems: problems, button: "Save, then the proof")
+      link: .aim(project: id), typed: typed, problems: problems, button: "Save, then the proof", said: said)
     guard !file.measures.isEmpty else {
       return page.page("The aim") {
         file.project.wayBack
@@ -52,7 +73,7 @@ struct AimPage {
     let form = ProjectForm(
       file: file, heading: "What will count as proof",
       lede: "Said before the result is known, so that nobody, you included, can doubt it afterwards.",
-      link: .proof(project: id), typed: typed, problems: problems, button: "Save, then declare")
+      link: .proof(project: id), typed: typed, problems: problems, button: "Save, then declare", said: said)
     return form.answer(page, on: file.work.aim) {
       form.field(
         "change", "What is changed?", hint: "As it follows \u{201C}after\u{201D}: booking the ride at morning rounds.")

@@ -35,6 +35,7 @@ struct DeclarationPage {
       if page.isRehearsal {
         FlashMessage(.warn, "Rehearsal.", "The time of a declaration is set by hand here: it proves nothing.")
       }
+      BoardFirst(file: file).body
       switch result {
       case .success(let declaration): ready(declaration, page)
       case .failure(let refusal): missing(refusal)
@@ -51,8 +52,12 @@ struct DeclarationPage {
           li {
             problem.words
             " "
-            a(.href((problem.isAboutAim ? Link.aim(project: id) : Link.proof(project: id)).path)) {
-              problem.isAboutAim ? "The aim" : "The proof"
+            if problem == .notDefined, let measure = file.aimed?.kept {
+              a(.href(Link.measureDefinition(id: measure.id.description).path)) { "The measure" }
+            } else {
+              a(.href((problem.isAboutAim ? Link.aim(project: id) : Link.proof(project: id)).path)) {
+                problem.isAboutAim ? "The aim" : "The proof"
+              }
             }
           }
         }
@@ -122,7 +127,7 @@ extension DeclarationRefusal.Problem {
   /// Whether the page of the aim answers it; otherwise that of the proof.
   var isAboutAim: Bool {
     switch self {
-    case .noMeasure, .notAnOutcome, .noTarget, .noDate, .dateBeforeChange, .targetNotBetter: true
+    case .noMeasure, .notAnOutcome, .notDefined, .noTarget, .noDate, .dateBeforeChange, .targetNotBetter: true
     default: false
     }
   }

@@ -17,7 +17,8 @@ extension ProjectPart {
       if page.may(.contribute) {
         p(.class("small")) {
           a(.href(Link.aim(project: file.project.id.description).path)) {
-            file.work.aim == nil ? "Set the aim" : "Change the aim"
+            file.work.aim == nil
+              ? "Set the aim" : page.writes(file.work.aim) ? "Change the aim" : "The aim, as it was set"
           }
           if file.work.aim != nil {
             " \u{B7} "
@@ -46,7 +47,9 @@ extension ProjectPart {
         p {
           "Nothing yet. Say first what will count as proof; then the sentence is printed when the data have earned it."
         }
-        if page.may(.contribute) { WayToDeclaring(file: file, now: page.now).body }
+        if page.may(.contribute) {
+          WayToDeclaring(file: file, now: page.now, maySetAim: page.writes(file.work.aim)).body
+        }
       }
       if record.standing != nil {
         p(.class("small")) { a(.href(Link.declaration(project: project).path)) { "What was declared, and when" } }
@@ -59,6 +62,7 @@ extension ProjectPart {
 private struct WayToDeclaring: Component {
   let file: ProjectFile
   let now: Moment
+  let maySetAim: Bool
 
   var body: HTML {
     let id = file.project.id.description
@@ -69,7 +73,15 @@ private struct WayToDeclaring: Component {
       }
     return HTML {
       if let why { p(.class("small")) { why } }
-      actions { LinkButton(words, to: link.path, style: .quiet) }
+      switch link {
+      case .aim, .proof:
+        if maySetAim {
+          actions { LinkButton(words, to: link.path, style: .quiet) }
+        } else {
+          p(.class("small")) { "Who set the aim says it, or an editor." }
+        }
+      default: actions { LinkButton(words, to: link.path, style: .quiet) }
+      }
     }
   }
 

@@ -113,11 +113,15 @@ extension Reading {
 extension Writing {
   /// Records counts of a measure and removes others, in this one transaction, and keeps what they were before.
   ///
+  /// An editor may change every count; others add counts, and change those that they added themselves.
+  ///
   /// - Returns: The change; nil when everything was so already.
+  /// - Throws: ``CountsOfOthers`` when it would change a count that another added: nothing is then changed.
   func change(
     _ counts: [PeriodCount], without gone: [PeriodCount], of measure: DocumentID<MeasureDocument>,
     way: CountChangeDocument.Way
   ) throws -> Kept<CountChangeDocument>? {
+    if let others = try reading.countsOfOthers(counts, without: gone, of: measure, for: seat) { throw others }
     let before = try reading.amounts(of: measure)
     try remove(gone, of: measure)
     try record(counts, of: measure)

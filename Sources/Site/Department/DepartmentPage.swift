@@ -104,13 +104,15 @@ struct DepartmentPage {
   }
 
   @HTMLBuilder private func next(_ standing: ProjectStanding, _ project: Project, _ page: PageContext) -> HTML {
+    let closing = standing.closing(on: page.today)
     if let ending = project.ending {
       "\(ending.kind.words): \(ending.reason)"
+      if ending.kind != .stopped { small { " \(closing.words)" } }
     } else if let gate = standing.evidence.missing {
-      if page.may(.contribute) { a(.href(standing.link(gate).path)) { gate.words } } else { gate.words }
+      if standing.may(gate, page) { a(.href(standing.link(gate).path)) { gate.words } } else { gate.words }
       " (\(gate.minutes) min)"
     } else {
-      "Look whether it holds"
+      a(.href(Link.ending(project: standing.file.project.id.description).path)) { closing.words }
     }
   }
 }

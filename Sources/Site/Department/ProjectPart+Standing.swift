@@ -10,15 +10,24 @@ extension ProjectPart {
     let standing = ProjectStanding(file, today: page.today)
     return section(.class("card card-next"), .aria("labelledby", "next")) {
       h2(.id("next")) { "Next" }
+      BoardFirst(file: file).body
       if let gate = standing.evidence.missing {
         p { gate.step }
-        if page.may(.contribute) {
-          actions { LinkButton("Do it now (\(gate.minutes) min)", to: standing.link(gate).path) }
+        if standing.may(gate, page) {
+          actions {
+            LinkButton(
+              "Do it now (\(gate.minutes) min)", to: standing.link(gate).path,
+              style: file.screening?.value.screening.waitsForBoard == true ? .quiet : .primary)
+          }
+        } else if page.may(.contribute) {
+          p(.class("small")) { "Who made that part does it, or an editor." }
         }
       } else {
-        p { "Every piece of evidence is there: hand it over, and look back after 3, 6 and 12 months." }
+        p { "Every piece of evidence is there. What is left: the hand-over, and looks back after 3, 6 and 12 months." }
         actions {
-          LinkButton("Hand it over", to: Link.ending(project: file.project.id.description).path, style: .quiet)
+          LinkButton(
+            standing.closing(on: page.today).words, to: Link.ending(project: file.project.id.description).path,
+            style: .quiet)
         }
       }
     }
@@ -26,15 +35,16 @@ extension ProjectPart {
 
   /// Where it stands: the evidence there is, and what is missing next.
   static let standing = ProjectPart(place: .aside) { file, page in
-    StandingCard(standing: ProjectStanding(file, today: page.today), leadsOn: page.may(.contribute)).body
+    let standing = ProjectStanding(file, today: page.today)
+    return StandingCard(standing: standing, leadsTo: Set(Gate.allCases.filter { standing.may($0, page) })).body
   }
 }
 
 /// The evidence of a project, and what is missing next.
 struct StandingCard: Component {
   let standing: ProjectStanding
-  /// Whether what is missing leads to where it is added.
-  let leadsOn: Bool
+  /// Which missing evidence leads to where it is added.
+  let leadsTo: Set<Gate>
   var namesPeople = true
 
   var body: HTML {
@@ -47,7 +57,7 @@ struct StandingCard: Component {
           let isMet = gates.contains(gate)
           let isBegun = !isMet && gate == next
           return .init(
-            gate.words, at: isMet || !leadsOn ? nil : standing.link(gate).path,
+            gate.words, at: isMet || !leadsTo.contains(gate) ? nil : standing.link(gate).path,
             isMet
               ? .done((gate == .successor && !namesPeople ? nil : standing.note(gate)) ?? "Done")
               : isBegun ? .begun("\(gate.minutes) min") : .open("\(gate.minutes) min"),

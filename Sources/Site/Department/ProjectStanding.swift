@@ -24,23 +24,31 @@ struct ProjectStanding: Sendable {
       baselinePoints: ProjectStanding.baselinePoints(file, record, before: change, today: today),
       roles: Set(file.measures.map(\.value.measure.role)), isDeclared: !file.work.declarations.isEmpty,
       cycles: cycles, followed: file.cycles.count { followed.contains($0.cycle) },
-      monthsInARow: file.measures.map { kept in
-        let measure = kept.value.measure
-        // Between rare events a month without one is no month without data.
-        return ProjectEvidence.monthsInARow(
-          (file.counts[kept.id] ?? []).map(\.day), of: measure.kind.isPeriodic ? measure.period : .day,
-          until: measure.kind.isPeriodic ? ending?.on ?? today : nil)
-      }.max() ?? 0,
+      monthsInARow: ProjectStanding.monthsInARow(file, until: ending?.on ?? today),
       isAnswered: record.claims.contains { $0.isEarned || $0.verdict == .notEarned },
       hasSuccessor: !(rotation?.successor.isEmpty ?? true) || ending?.kind == .handedOver)
+  }
+
+  /// The months in a row of the outcome that the aim is about, the last of them now, or when the project ended.
+  private static func monthsInARow(_ file: ProjectFile, until day: Day) -> Int {
+    guard let outcome = outcome(file) else { return 0 }
+    let days = (file.counts[outcome.id] ?? []).map(\.day)
+    let measure = outcome.value.measure
+    return measure.kind.isPeriodic
+      ? ProjectEvidence.monthsInARow(days, of: measure.period, until: day)
+      : ProjectEvidence.monthsInARow(ofEvents: days, until: day)
+  }
+
+  /// The outcome that the aim is about, or the first one where there is no aim yet.
+  private static func outcome(_ file: ProjectFile) -> Kept<MeasureDocument>? {
+    file.aimed?.kept ?? file.measures.first { $0.value.measure.role == .outcome }
   }
 
   /// The baseline's points: as declared, else as the aim says it, else all of the outcome before the change.
   private static func baselinePoints(_ file: ProjectFile, _ record: ClaimRecord, before change: Day?, today: Day) -> Int
   {
     if let declared = record.standing?.declaration.baseline.points { return declared }
-    let outcome = file.aimed?.kept ?? file.measures.first { $0.value.measure.role == .outcome }
-    guard let outcome else { return 0 }
+    guard let outcome = outcome(file) else { return 0 }
     let measure = outcome.value.measure
     let current = CollectedPeriods(measure, counts: [], today: today).current
     let counts = (file.counts[outcome.id] ?? []).filter { !measure.kind.isPeriodic || $0.day < current }
@@ -54,6 +62,17 @@ struct ProjectStanding: Sendable {
 
   /// The last day that has a count.
   var lastData: Day? { file.counts.values.lazy.flatMap { $0 }.map(\.day).max() }
+
+  /// What is left to do when every piece of evidence is there, or when the project has ended: the same on every page.
+  func closing(on today: Day) -> (words: String, isToDo: Bool) {
+    guard file.project.value.project.ending != nil else {
+      guard let leaves = file.work.rotation?.value.rotation.leaves else { return ("Say when the team leaves", true) }
+      return leaves > today ? ("Hand it over by \(leaves.words)", true) : ("End it as handed over", true)
+    }
+    guard let next = LookBacks(file)?.open.first else { return ("Nothing is left to do", false) }
+    return next.on <= today
+      ? ("Look whether it holds", true) : ("Look whether it holds, on \(next.on.words)", false)
+  }
 
   /// Where a piece of evidence is added.
   func link(_ gate: Gate) -> Link {
@@ -86,6 +105,18 @@ struct ProjectStanding: Sendable {
     }
   }
 
+  /// Whether the visitor may add a piece of evidence where it is added: nobody is led to a form that is not theirs.
+  func may(_ gate: Gate, _ page: PageContext) -> Bool {
+    guard page.may(.contribute) else { return false }
+    switch (gate, link(gate)) {
+    case (_, .aim), (_, .proof): return page.writes(file.work.aim)
+    case (_, .ending): return page.writes(file.work.rotation)
+    case (_, .cyclePart(let id, _)), (_, .cycle(let id)):
+      return file.cycles.first { $0.id.description == id }.map { page.edits($0) } ?? true
+    default: return true
+    }
+  }
+
   /// What there is of a piece of evidence, in a few words.
   func note(_ gate: Gate) -> String? {
     let cycles = evidence.cycles
@@ -108,7 +139,9 @@ struct ProjectStanding: Sendable {
     case .smallScaleFirst: return begun.first?.scale?.words
     case .studied: return begun.isEmpty ? nil : "\(begun.count { $0.study != nil }) of \(begun.count) cycles"
     case .nextLinked: return evidence.followed > 0 ? "\(evidence.followed) linked" : nil
-    case .dataOverTime: return "the last \(evidence.monthsInARow) months in a row"
+    case .dataOverTime:
+      return "\(evidence.monthsInARow) months in a row"
+        + (file.project.value.project.ending == nil ? ", up to now" : ", up to its end")
     case .aimDeclared: return record.standing.map { "Declared \($0.declaration.at.day.words)" }
     case .answered:
       return record.standing.map { $0.isEarned ? "Earned" : $0.verdict == .notEarned ? "No change" : "Too early" }
@@ -123,7 +156,8 @@ struct ProjectStanding: Sendable {
       "\(evidence.baselinePoints) of \(ProjectEvidence.baseline) points"
     case .dataOverTime where evidence.points > 0:
       evidence.monthsInARow == 0
-        ? "The last months have no count." : "\(evidence.monthsInARow) of the last \(ProjectEvidence.months) months"
+        ? "The aim\u{2019}s outcome has no count in the last months."
+        : "\(evidence.monthsInARow) of the last \(ProjectEvidence.months) months"
     default: nil
     }
   }

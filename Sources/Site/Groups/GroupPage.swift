@@ -177,8 +177,9 @@ struct GroupPage {
           "was chosen once: two tables of the same cases could be subtracted."
         }
       } else {
-        let periods = groups.periods(by: groups.division ?? "")
-        if periods.isEmpty {
+        let free = groups.periods(by: groups.division ?? "")
+        let periods = free.filter { shown($0, page).open > 0 }
+        if free.isEmpty {
           p {
             "Groups are shown to nobody else, and not by \(groups.division ?? ""): others see another table of it, and the two "
             "could be subtracted. Choose another division."
@@ -188,6 +189,20 @@ struct GroupPage {
             if !page.may(.edit) { "An editor of the workspace chooses: " }
             "Groups are shown to nobody else until a period is chosen. Choose it long enough that most groups reach "
             "\(SmallCells().threshold); it cannot be changed afterwards."
+          }
+          if periods.isEmpty {
+            p {
+              "There is nothing to choose yet: by no period would a count be shown. A period must be over, and a pair of "
+              "groups is hidden when either has fewer than \(SmallCells().threshold) with it, or without it. Count on, or "
+              "divide into fewer groups."
+            }
+          }
+          if page.may(.edit), periods.count < free.count {
+            ul(.class("small")) {
+              for period in free where !periods.contains(period) {
+                li { "By \(period.rawValue), not offered: \(hidden(period, page))" }
+              }
+            }
           }
         }
         if !periods.isEmpty, page.may(.edit) {
@@ -208,11 +223,18 @@ struct GroupPage {
 
   /// How much a period would hide of what is there.
   private func hidden(_ period: Period, _ page: PageContext) -> String {
-    guard let division = groups.division else { return "" }
+    let (open, cells) = shown(period, page)
+    return cells == 0
+      ? "no \(period.rawValue) is over yet." : "\(open) of \(cells) counts would be shown so far."
+  }
+
+  /// How many counts a period would show, of all.
+  private func shown(_ period: Period, _ page: PageContext) -> (open: Int, of: Int) {
+    guard let division = groups.division else { return (0, 0) }
     let release = GroupRelease(measure, counts: file.counts, by: division, period: period, today: page.today)
     let cells = release.tables.reduce(0) { $0 + max($1.lines.count, 1) }
     let open = release.tables.reduce(0) { $0 + $1.lines.values.count { $0.events != nil } }
-    return cells == 0 ? "No \(period.rawValue) is over yet." : "\(open) of \(cells) counts would be shown so far."
+    return (open, cells)
   }
 
   @HTMLBuilder private func outside(_ page: PageContext) -> HTML {

@@ -15,11 +15,12 @@ enum DemoWorkspace {
       guard page.form["sure"] == "yes" else { return question(page) }
     }
     let arrival = try await page.site.shelf.create(ownerNamed: "Example", on: page.device)
+    let today = page.today
     try await arrival.workspace.write(by: arrival.seat) { writing in
       try writing.set(setting, to: "yes")
       try writing.create(ProfileDocument(text: Profile.example), as: ProfileDocument.id)
       try writing.create(StageDocument(stage: .planning), as: StageDocument.id)
-      for made in WorkedCase.all { try writing.keep(made) }
+      for made in WorkedCase.all { try writing.keep(made, on: today) }
       for noticed in ExampleNotebook.opportunities { try writing.create(OpportunityDocument(opportunity: noticed)) }
       try writing.create(PriorWorkDocument(works: ExampleNotebook.priorWork), as: PriorWorkDocument.id)
     }

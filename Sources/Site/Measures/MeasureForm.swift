@@ -55,6 +55,9 @@ struct MeasureForm {
     guard let kind = ProjectMeasure.Kind(rawValue: typed["kind"]) else {
       return problems + [("kind", "Choose what each number is.")]
     }
+    if typed["numerator"].isEmpty {
+      problems.append(("numerator", "Say what is counted, so that two people count the same."))
+    }
     if kind.hasDenominator, typed["denominator"].isEmpty {
       problems.append(("denominator", "Say of what: a share and a rate need it."))
     }
@@ -119,8 +122,8 @@ struct MeasureForm {
     Field(
       "numerator", "What is counted?", typed: typed["numerator"],
       hint:
-        "The numerator: \u{201C}discharges that left more than 4 h after the order\u{201D}. For a quantity: what it is."
-    )
+        "The numerator: \u{201C}discharges that left more than 4 h after the order\u{201D}. For a quantity: what it is.",
+      error: error("numerator"), isRequired: true)
     Field(
       "denominator", "Of what?", typed: typed["denominator"],
       hint: "The denominator, for a share or a rate: \u{201C}discharges\u{201D}, \u{201C}patient-days\u{201D}.",

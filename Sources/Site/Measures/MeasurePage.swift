@@ -19,9 +19,10 @@ struct MeasurePage {
         Tag(measure.role.fullName, .plain)
       }
       if !measure.definition.isEmpty { p(.class("lede")) { measure.definition } }
+      if let project = file.project { EndedNotice(project: project).body }
       picture(on: page.today, links: [("The numbers as CSV", Link.measureFile(id: id).path)])
       next(page)
-      statement(tellsReasons: page.edits(file.measure))
+      statement(on: page.today, tellsReasons: page.edits(file.measure))
       marks
       ways(page)
       definition(change: page.edits(file.measure) ? Link.measureDefinition(id: id).path : nil)
@@ -90,10 +91,10 @@ struct MeasurePage {
     }
   }
 
-  @HTMLBuilder func statement(tellsReasons: Bool) -> HTML {
+  @HTMLBuilder func statement(on today: ProcessControl.Day, tellsReasons: Bool) -> HTML {
     let problem = ProblemStatement(
       measure, counts: file.counts, place: file.project?.value.project.place ?? "",
-      through: file.marks?.value.marks.baselineEnd, tellsReasons: tellsReasons)
+      through: file.marks?.value.marks.baselineEnd, on: today, tellsReasons: tellsReasons)
     if !problem.sentence.isEmpty {
       section(.aria("labelledby", "numbers")) {
         h2(.id("numbers")) { "In numbers" }

@@ -8,7 +8,7 @@ extension ProjectPart {
   /// The problem in numbers, as the first measure that has some says it.
   static let problem = ProjectPart(place: .head) { file, page in
     let counted = file.problemMeasure
-    let problem = counted.map { file.problem(in: $0, tellsReasons: page.edits($0)) }
+    let problem = counted.map { file.problem(in: $0, on: page.today, tellsReasons: page.edits($0)) }
     let bother = file.project.value.project.bother
     return HTML {
       if let counted, let problem, !problem.sentence.isEmpty {
@@ -20,7 +20,9 @@ extension ProjectPart {
       } else {
         if !bother.isEmpty, bother != file.project.value.project.title { p(.class("lede")) { bother } }
         p(.class("small")) {
-          "Nothing is counted yet, so the problem has no number. "
+          counted.map { !(file.counts[$0.id] ?? []).isEmpty } ?? false
+            ? "The first \(counted?.value.measure.pointNoun ?? "period") is not over, so the problem has no number yet. "
+            : "Nothing is counted yet, so the problem has no number. "
           if let counted {
             a(.href(Link.measure(id: counted.id.description).path)) { "Count \(counted.value.measure.name)" }
           }
@@ -76,13 +78,16 @@ extension ProjectFile {
   }
 
   /// The problem as a measure says it: what was there before the change.
-  func problem(in counted: Kept<MeasureDocument>, tellsReasons: Bool) -> ProblemStatement {
+  func problem(
+    in counted: Kept<MeasureDocument>, on today: ProcessControl.Day, tellsReasons: Bool
+  ) -> ProblemStatement {
     let aim = work.aim?.value.aim
     return ProblemStatement(
       counted.value.measure, counts: (counts[counted.id] ?? []) + (reasons[counted.id] ?? []),
       place: project.value.project.place,
       through: (aim?.measure?.rawValue == counted.id.description ? aim?.baselineThrough : nil)
         ?? marks[counted.id]?.baselineEnd,
+      on: today,
       tellsReasons: tellsReasons)
   }
 }

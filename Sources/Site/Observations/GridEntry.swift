@@ -14,7 +14,7 @@ struct GridEntry {
   /// Whether it was said that it goes on without the columns that may identify patients.
   let goesOnWithout: Bool
   /// What is wrong, by the field it stands in when the page is shown again.
-  let problems: [(field: String, words: String)]
+  var problems: [(field: String, words: String)]
 
   /// More lines than this are a file.
   static let mostLines = 2_000

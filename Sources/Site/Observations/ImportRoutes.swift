@@ -73,11 +73,26 @@ enum ImportRoutes {
       let before = try await page.document(id.importColumns)
       // Only who may change what another chose does so; the counts are kept all the same.
       let remembered = page.writes(before) && before?.value.columns != columns ? columns : nil
-      let change = try await page.write { writing in
-        if let remembered { try writing.replace(ImportColumnsDocument(columns: remembered), as: id.importColumns) }
-        return try writing.change(counts, without: stale, of: id, way: .file)
+      do {
+        let change = try await page.write { writing in
+          if let remembered { try writing.replace(ImportColumnsDocument(columns: remembered), as: id.importColumns) }
+          return try writing.change(counts, without: stale, of: id, way: .file)
+        }
+        return .see(.measure(id: id.description), page.saved(change))
+      } catch let others as CountsOfOthers {
+        // The rest of the file is not lost: what nobody else added waits for one more press.
+        let days = Set(others.places.map(\.day))
+        let mine = counts.filter { !days.contains($0.day) }
+        form.problems = [
+          ("file", others.words + (mine.isEmpty ? "" : " Below wait the other \(mine.count): nothing is kept yet."))
+        ]
+        if !mine.isEmpty {
+          form.waiting = .init(
+            text: CountText.write(mine), leftOut: leftOut, dates: dates,
+            columns: columns.map { ImportChoice.fields($0) } ?? [])
+        }
+        return form.answer(page)
       }
-      return .see(.measure(id: id.description), page.saved(change))
     },
   ]
 

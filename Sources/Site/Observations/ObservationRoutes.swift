@@ -11,7 +11,8 @@ enum ObservationRoutes {
       },
       .post(.measureGrid(id: "{id}"), for: .guest(.contribute)) { page in
         let file = try await page.measureFile()
-        let entry = GridEntry(page.form, for: file, today: page.today)
+        var entry = GridEntry(page.form, for: file, today: page.today)
+        if entry.problems.isEmpty { try await entry.leaveOthers(of: file, page) }
         let isFine = entry.problems.isEmpty
         let replaced = ReplacedCounts(
           entry.grid.counts, removed: entry.grid.removals, in: file, isEditor: page.edits(file.measure))

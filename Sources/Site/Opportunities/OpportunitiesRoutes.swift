@@ -45,6 +45,44 @@ enum OpportunitiesRoutes {
         .opportunity(id: id.description),
         page.edits(kept) ? page.saved(kept) : Flash(.good, "Counted.", "Without your name."))
     },
+    .post(.opportunityWords(id: "{id}"), for: .guest(.contribute)) { page in
+      let form = OpportunityForm(typed: page.form)
+      guard form.problems.isEmpty else {
+        guard page.workspace != nil else { return .see(.opportunities) }
+        var shown = try await one(page)
+        (shown.typed, shown.problems) = (page.form, form.problems)
+        return shown.answer(page)
+      }
+      return try await change(page) { form.correct(&$0) }
+    },
+    .post(.opportunityRemoval(id: "{id}"), for: .guest(.contribute)) { page in
+      guard let id = DocumentID<OpportunityDocument>(page.parameters["id"] ?? ""), page.workspace != nil else {
+        throw SiteError.notFound
+      }
+      let same = DocumentID<OpportunityDocument>(page.form["same"])
+      let revision = page.revision
+      let gone = try await page.write { writing -> (words: String, revision: Int) in
+        guard let kept = try writing.reading.document(id), kept.value.opportunity.project == nil else {
+          throw SiteError.notFound
+        }
+        var words = kept.value.opportunity.what
+        if let same, same != id, let other = try writing.reading.document(same) {
+          var document = other.value
+          document.opportunity.sightings += kept.value.opportunity.sightings
+          // It adds to the count alone, as "Seen again" does.
+          try (page.edits(other) ? writing : writing.unsigned()).write(document, to: same, on: other.revision)
+          words += " Its sightings are counted with the other from now on."
+        }
+        try writing.delete(id, on: revision)
+        let now = try writing.reading.deleted(OpportunityDocument.self).first { $0.id == id }?.revision ?? revision
+        return (words, now)
+      }
+      return .see(
+        .opportunities,
+        Flash(
+          .good, "Removed.", gone.words,
+          undo: .init(collection: OpportunityDocument.collection, id: id.description, revision: gone.revision)))
+    },
     .post(.opportunityStanding(id: "{id}"), for: .guest(.contribute)) { page in
       try await change(page) { opportunity in
         func value(_ name: String) -> Int? { Int(page.form[name]).flatMap { (1...5).contains($0) ? $0 : nil } }
@@ -88,12 +126,15 @@ enum OpportunitiesRoutes {
 
   private static func one(_ page: PageContext) async throws -> OpportunityPage {
     guard let id = DocumentID<OpportunityDocument>(page.parameters["id"] ?? ""),
-      let (kept, works) = try await page.read({ reading in (try reading.document(id), try reading.allWork(except: id)) }
-      ),
-      let kept
+      let (kept, works, all) = try await page.read({ reading in
+        (
+          try reading.document(id), try reading.allWork(except: id), try reading.documents(OpportunityDocument.self)
+        )
+      }), let kept
     else { throw SiteError.notFound }
     return OpportunityPage(
-      kept: kept, similar: works.like("\(kept.value.opportunity.what) \(kept.value.opportunity.theme)"))
+      kept: kept, similar: works.like("\(kept.value.opportunity.what) \(kept.value.opportunity.theme)"),
+      others: all.filter { $0.id != id })
   }
 
   private static func change(

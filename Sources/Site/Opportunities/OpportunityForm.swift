@@ -17,6 +17,46 @@ struct OpportunityForm {
     return problems
   }
 
+  /// What is kept, to be put right.
+  static func fields(of opportunity: Opportunity) -> FormFields {
+    var fields = FormFields()
+    for (name, value) in [
+      ("what", opportunity.what), ("where", opportunity.place), ("kind", opportunity.kind.rawValue),
+      ("theme", opportunity.theme),
+    ] { fields.add(name, value) }
+    for consequence in opportunity.consequences { fields.add("consequence", consequence.rawValue) }
+    return fields
+  }
+
+  /// Puts the words of an opportunity right as typed; how often it was seen, and what came of it, stays.
+  func correct(_ opportunity: inout Opportunity) {
+    guard let typed = self.opportunity(on: Day(number: 0)) else { return }
+    opportunity.what = typed.what
+    opportunity.place = typed.place
+    opportunity.kind = typed.kind
+    opportunity.consequences = typed.consequences
+    opportunity.theme = typed.theme
+  }
+
+  /// The questions by which it is put right.
+  @HTMLBuilder func correction(problems: [(field: String, words: String)]) -> HTML {
+    let error = { (name: String) in problems.first { $0.field == name }?.words }
+    Field(
+      "what", "What could be better?", control: .area(rows: 2), typed: typed["what"],
+      hint: "One sentence. No name, no record number, no date: nothing by which a patient could be known.",
+      error: error("what"), isRequired: true)
+    Field("where", "Where?", typed: typed["where"], hint: "A unit, a clinic, a service.")
+    Field(
+      "kind", "What is it about?",
+      control: .selection(Opportunity.Kind.allCases.map { ($0.rawValue, $0.words) }), typed: typed["kind"],
+      error: error("kind"), isRequired: true)
+    ChoiceField(
+      "consequence", "What follows from it?",
+      choices: Opportunity.Consequence.allCases.map { .init($0.rawValue, $0.words) },
+      chosen: Set(typed.all("consequence")), allowsSeveral: true)
+    Field("theme", "Theme", typed: typed["theme"], hint: "A word under which others would look for the same thing.")
+  }
+
   /// The opportunity as typed, seen today; nil while the kind is missing.
   func opportunity(on today: Day) -> Opportunity? {
     Opportunity.Kind(rawValue: typed["kind"]).map { kind in

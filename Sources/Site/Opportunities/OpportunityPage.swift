@@ -7,6 +7,8 @@ internal import Workspaces
 struct OpportunityPage {
   let kept: Kept<OpportunityDocument>
   let similar: [AlikeWork]
+  /// The other opportunities, one of which may be the same.
+  let others: [Kept<OpportunityDocument>]
   var typed: FormFields?
   var problems: [(field: String, words: String)] = []
 
@@ -42,6 +44,7 @@ struct OpportunityPage {
       if page.edits(kept) {
         standing(page)
         proposal(page)
+        correction(page)
       } else {
         said
         page.readOnly(kept)
@@ -64,6 +67,33 @@ struct OpportunityPage {
     guard let first = days.first, let last = days.last else { return "Not yet" }
     if first == last { return days.count == 1 ? "Once, on \(first.words)" : "\(days.count) times, on \(first.words)" }
     return "\(days.count) times, from \(first.words) to \(last.words)"
+  }
+
+  @HTMLBuilder private func correction(_ page: PageContext) -> HTML {
+    let isTyped = typed?.has("what") ?? false
+    more("Put it right, or remove it", isOpen: isTyped) {
+      page.writing(to: .opportunityWords(id: id), on: kept) {
+        OpportunityForm(typed: isTyped ? typed ?? .init() : OpportunityForm.fields(of: opportunity))
+          .correction(problems: problems)
+        actions { SubmitButton("Save the correction", style: .quiet) }
+      }
+      if opportunity.project == nil {
+        page.writing(to: .opportunityRemoval(id: id), on: kept) {
+          if !others.isEmpty {
+            Field(
+              "same", "Is it there twice?",
+              control: .selection(
+                [("", "No: it leaves with its sightings")]
+                  + others.map { ($0.id.description, "As \u{201C}\($0.value.opportunity.what)\u{201D}") }),
+              hint: "The other then counts how often this one was seen, too.")
+          }
+          actions { SubmitButton("Remove it", style: .danger) }
+          p(.class("small")) { "Undo brings it back, and so does the history." }
+        }
+      } else {
+        p(.class("small")) { "A project took it up, so it stays." }
+      }
+    }
   }
 
   private func standing(_ page: PageContext) -> HTML {

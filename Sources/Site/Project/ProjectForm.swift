@@ -12,6 +12,8 @@ struct ProjectForm {
   let typed: FormFields
   var problems: [(field: String, words: String)] = []
   var button = "Save"
+  /// What is kept, in words, for those who may only read; nil tells the document's own lines.
+  var said: [SummaryList.Entry]?
 
   /// What is wrong with one field.
   func error(_ name: String) -> String? { problems.first { $0.field == name }?.words }
@@ -62,7 +64,7 @@ struct ProjectForm {
   /// What is kept, for those who may not change it.
   @HTMLBuilder private func reading<Value: PageDocument>(_ page: PageContext, _ kept: Kept<Value>?) -> HTML {
     if let kept {
-      SummaryList(entries: kept.value.lines.map { .words($0.name, $0.value) })
+      SummaryList(entries: said ?? kept.value.lines.map { .words($0.name, $0.value) })
     } else {
       p { "Nothing is written here yet." }
     }

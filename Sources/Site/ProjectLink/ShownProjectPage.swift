@@ -22,7 +22,7 @@ struct ShownProjectPage {
     let today = page.today
     return shown.framed(project.title, page) {
       h1 { project.title }
-      problem
+      problem(on: today)
       if let ending = project.ending {
         FlashMessage(.news, "\(ending.kind.words) \(ending.on.words).", ending.reason)
       }
@@ -32,7 +32,7 @@ struct ShownProjectPage {
           claim(today)
         }
         div {
-          StandingCard(standing: ProjectStanding(file, today: today), leadsOn: false, namesPeople: false)
+          StandingCard(standing: ProjectStanding(file, today: today), leadsTo: [], namesPeople: false)
           evidence
         }
       }
@@ -42,9 +42,9 @@ struct ShownProjectPage {
     }
   }
 
-  @HTMLBuilder private var problem: HTML {
+  @HTMLBuilder private func problem(on today: Day) -> HTML {
     if let counted = file.problemMeasure {
-      let words = file.problem(in: counted, tellsReasons: false).sentence
+      let words = file.problem(in: counted, on: today, tellsReasons: false).sentence
       if !words.isEmpty { p(.class("lede")) { words } }
     }
     if !project.bother.isEmpty, project.bother != project.title { p { project.bother } }
@@ -138,7 +138,7 @@ struct ShownMeasurePage {
       if !measure.definition.isEmpty { p(.class("lede")) { measure.definition } }
       if groups.file.counts.isEmpty { p { "Nothing is counted yet." } }
       parts.picture(on: page.today)
-      parts.statement(tellsReasons: false)
+      parts.statement(on: page.today, tellsReasons: false)
       released(page.today)
       parts.marks
       parts.definition()

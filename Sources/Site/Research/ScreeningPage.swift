@@ -7,6 +7,8 @@ internal import Workspaces
 struct ScreeningPage {
   let project: Kept<ProjectDocument>
   let kept: Kept<ScreeningDocument>?
+  /// The first day that was counted in the project; nil before anything was.
+  let firstCount: Day?
   var typed: FormFields?
   var problems: [(field: String, words: String)] = []
 
@@ -35,8 +37,14 @@ struct ScreeningPage {
     section(.class("card"), .aria("labelledby", "record")) {
       h2(.id("record")) { screening.verdict?.words ?? "Not finished" }
       p {
-        "Answered on \(screening.on.words)\(screening.by.isEmpty ? "" : " by \(screening.by)"), before any data were collected "
-        "here if the project's first count is later."
+        "Answered on \(screening.on.words)\(screening.by.isEmpty ? "" : " by \(screening.by)"). "
+        if let firstCount {
+          firstCount > screening.on
+            ? "The first count here is of \(firstCount.words), after that."
+            : "The first count here is of \(firstCount.words), not after it: the answers did not come before all data."
+        } else {
+          "Nothing is counted here yet."
+        }
       }
       if !screening.localWords.isEmpty {
         p {

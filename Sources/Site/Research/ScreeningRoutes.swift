@@ -33,11 +33,12 @@ enum ScreeningRoutes {
   private static func screening(_ page: PageContext) async throws -> ScreeningPage {
     guard let id = DocumentID<ProjectDocument>(page.parameters["id"] ?? ""),
       let record = DocumentID<ScreeningDocument>(id.description),
-      let (project, kept) = try await page.read({ reading in
-        (try reading.document(id), try reading.document(record))
-      }), let project
+      let (file, kept) = try await page.read({ reading in
+        (try ProjectFile(id, in: reading), try reading.document(record))
+      }), let file
     else { throw SiteError.notFound }
-    return ScreeningPage(project: project, kept: kept)
+    return ScreeningPage(
+      project: file.project, kept: kept, firstCount: file.counts.values.lazy.flatMap { $0 }.map(\.day).min())
   }
 }
 

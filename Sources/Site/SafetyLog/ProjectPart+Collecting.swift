@@ -28,7 +28,7 @@ extension ProjectPart {
     return section(.aria("labelledby", "collecting")) {
       h2(.id("collecting")) { "Collect" }
       p(.class("small")) {
-        "A tally is tapped on a phone, also without a network. A chart review takes charts by a draw, one a screen."
+        "A tally is tapped on a phone, also without a network once it is open. A chart review takes charts by a draw, one a screen."
       }
       ul {
         byHand.filter { _ in page.may(.contribute) }.filter {

@@ -8,6 +8,8 @@ struct SafetyLogPage {
   let project: Kept<ProjectDocument>
   let kept: Kept<SafetyLogDocument>?
   let entries: [SafetyEntry]
+  /// Measures of days between events that nothing is counted for yet: the log may count one of them.
+  var measures: [Kept<MeasureDocument>] = []
   var typed = FormFields()
   var problems: [(field: String, words: String)] = []
 
@@ -47,6 +49,13 @@ struct SafetyLogPage {
       Field(
         "places", "Places to choose from, one a line", control: .area(rows: 3), typed: typed["places"],
         hint: "May stay empty.")
+      Field(
+        "measure", "Where are the days between events counted?",
+        control: .selection(
+          [("", "In a new outcome measure, \u{201C}Days between events\u{201D}")]
+            + measures.map { ($0.id.description, $0.value.measure.name) }),
+        typed: typed.has("measure") ? typed["measure"] : measures.first?.id.description ?? "",
+        hint: "From the first entry on the log counts it, and nothing else is typed into it.")
       actions { SubmitButton("Begin the log") }
     }
   }
@@ -71,7 +80,7 @@ struct SafetyLogPage {
         div(.class(error("reported") == nil ? "choice" : "choice field-wrong")) {
           input(.type(.checkbox), .id("reported"), .name("reported"), .value("yes"), .required(true))
           label(.for("reported")) {
-            "It was reported in the hospital's own system first"
+            "It was reported in the hospital's own system first (must be ticked)"
             if let words = error("reported") { small { words } }
           }
         }

@@ -20,9 +20,11 @@ enum SafetyLogRoutes {
         shown.typed = page.form
         return shown.answer(page)
       }
-      let log = SafetyLog(
+      var log = SafetyLog(
         project: shown.project.project, title: page.form["title"], kinds: kinds, places: lines(page.form["places"]),
         began: page.today)
+      log.daysBetween = shown.measures.first { $0.id.description == page.form["measure"] }
+        .map { MeasureID(rawValue: $0.id.description) }
       let kept = try await page.save(SafetyLogDocument(log: log), as: id)
       return .see(.safetyLog(id: id.description), page.saved(kept))
     },
@@ -77,11 +79,15 @@ enum SafetyLogRoutes {
 
   private static func log(_ page: PageContext) async throws -> SafetyLogPage {
     guard let id = DocumentID<ProjectDocument>(page.parameters["id"] ?? ""),
-      let (project, log) = try await page.read({ reading in
-        (try reading.document(id), try reading.safetyLog(of: id))
-      }), let project
+      let (file, log) = try await page.read({ reading in
+        (try ProjectFile(id, in: reading), try reading.safetyLog(of: id))
+      }), let file
     else { throw SiteError.notFound }
-    return SafetyLogPage(project: project, kept: log?.log, entries: log?.entries ?? [])
+    let free = file.measures.filter { kept in
+      kept.value.measure.kind == .daysBetween && file.sources[kept.id] == nil && (file.counts[kept.id] ?? []).isEmpty
+        && page.edits(kept)
+    }
+    return SafetyLogPage(project: file.project, kept: log?.log, entries: log?.entries ?? [], measures: free)
   }
 
   private static func lines(_ text: String) -> [String] {

@@ -39,6 +39,8 @@ struct Refusal {
     switch error {
     case let error as SiteError: self.init(error)
     case let error as WorkspaceError: self.init(error)
+    case let error as CountsOfOthers:
+      self.init(.forbidden, "Not changed", error.words, next: "Go back; nothing was changed.")
     case let error as HTTPError where error.status == .notFound: self.init(SiteError.notFound)
     case let error as HTTPError where error.status == .contentTooLarge: self.init(SiteError.tooLarge(limit: 2_000_000))
     case let error as HTTPError where error.status.code < 500:

@@ -10,6 +10,8 @@ struct TallyPage {
   /// A name for a tap that is sent without a script; new with every page, so that sending it twice counts once.
   let tapName: String
   let lastName: String?
+  /// What it is counted for.
+  let project: Kept<ProjectDocument>?
 
   private var measure: ProjectMeasure { kept.value.measure }
 
@@ -18,10 +20,12 @@ struct TallyPage {
     return page.page("Tally: \(measure.name)", scripts: [.tallyScript]) {
       p(.class("small")) { a(.href(Link.measure(id: kept.id.description).path)) { measure.name } }
       h1 { "Tally" }
+      if let project { EndedNotice(project: project).body }
       p(.class("lede")) { measure.definition.isEmpty ? measure.numerator : measure.definition }
       Markup.form(
         .class("tally"), .method(.post), .action(Link.tally(id: kept.id.description).path),
-        .data("tally", kept.id.description), .data("event", "\(totals.events)"), .data("other", "\(totals.others)")
+        .data("tally", kept.id.description), .data("event", "\(totals.events)"), .data("other", "\(totals.others)"),
+        .data("day", sheet.day.description), .data("known", known)
       ) {
         page.hidden(FieldName.formToken, page.formToken)
         page.hidden("name", tapName)
@@ -36,6 +40,12 @@ struct TallyPage {
         "kept. They are added to the \(measure.period.rawValue) of \(measure.period.start(of: sheet.day).words)."
       }
     }
+  }
+
+  /// The names of the taps that are in these numbers, those taken back with a mark, so that a phone that never heard of
+  /// their arrival does not add them once more.
+  private var known: String {
+    sheet.taps.sorted { $0.key < $1.key }.map { $0.value.isUndone ? "\($0.key)!" : $0.key }.joined(separator: " ")
   }
 
   private var otherWords: String {

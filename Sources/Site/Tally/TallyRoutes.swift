@@ -12,9 +12,11 @@ enum TallyRoutes {
       guard page.workspace != nil else { return .see(.improve) }
       let kept = try await measure(page)
       let sheet = try await sheet(kept, page)
+      let project = DocumentID<ProjectDocument>(kept.value.measure.project.rawValue)
+      let served = if let project { try await page.document(project) } else { nil as Kept<ProjectDocument>? }
       return TallyPage(
         kept: kept, sheet: sheet, tapName: name(page),
-        lastName: TapSheet.isName(page.query["last"]) ? page.query["last"] : nil
+        lastName: TapSheet.isName(page.query["last"]) ? page.query["last"] : nil, project: served
       ).answer(page)
     },
     .post(.tally(id: "{id}"), for: .guest(.contribute)) { page in

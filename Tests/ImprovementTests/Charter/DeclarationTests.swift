@@ -1,3 +1,4 @@
+import Foundation
 import Improvement
 import ProcessControl
 import Testing
@@ -35,6 +36,24 @@ import Testing
     #expect(problems { $0.window = -1 } == [.windowTooShort(least: least)])
   }
 
+  @Test func `refuses a change that names its cause, and a measure that says not what it counts`() throws {
+    for (change, word) in [
+      ("booking the ride because it works", "because"), ("Booking, so that they leave", "so that"),
+      ("a list (thanks  to the nurses)", "thanks to"), ("fewer steps due to the new form", "due to"),
+    ] {
+      #expect(problems { $0.change = change } == [.causeNamed(word)])
+    }
+    // The same letters inside other words are none.
+    for change in ["overdue tolls collected at noon", "a list", "discharges due by noon, so thatch is dry"] {
+      #expect(problems { $0.change = change }.isEmpty, "\(change)")
+    }
+    var measure = example.measure
+    measure.numerator = ""
+    #expect(throws: DeclarationRefusal([.notDefined])) {
+      _ = try Declaration(example.aim, of: measure, counts: counts, at: Moment(startOf: ClaimCase.week(12)))
+    }
+  }
+
   @Test func `keeps the rule that holds for it`() throws {
     let declaration = try example.declaration(counts)
     let rule = try #require(ClaimRule(baseline: 12, window: 12, level: Declaration.level))
@@ -70,6 +89,9 @@ import Testing
       Settling(ClaimCase().measure, counts: counts, aim: aim, from: ClaimCase.week(24)))
     #expect(small.best == nil)
     #expect(small.statement(by: ClaimCase.week(64)).contains("No counting interval is likely to settle it"))
+    // Each chance stands with the points that it is of.
+    let even = small.statement(by: ClaimCase.week(64)).components(separatedBy: "even counting by the ").last ?? ""
+    #expect(even.contains(", with all ") && even.contains(" until ") && even.contains(", the chance is "))
     aim.target = 0.21
     aim.by = ClaimCase.week(24).adding(3)
     let near = try #require(Settling(ClaimCase().measure, counts: counts, aim: aim, from: ClaimCase.week(24)))

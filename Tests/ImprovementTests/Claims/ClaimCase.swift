@@ -13,7 +13,8 @@ struct ClaimCase {
   var window = 26
   var size = 200
   var measure = ProjectMeasure(
-    project: project, name: "Late discharges", role: .outcome, kind: .proportion, better: .down)
+    project: project, name: "Late discharges", role: .outcome, kind: .proportion,
+    numerator: "discharges that left late", denominator: "discharges", better: .down)
 
   static func week(_ number: Int) -> Day { monday.adding(7 * number) }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Improvement
 import ProcessControl
 import Statistics
@@ -110,7 +111,8 @@ import Testing
 
   @Test func `between events is said with both medians, their n and intervals, and what was left out`() throws {
     let measure = ProjectMeasure(
-      project: ClaimCase.project, name: "Days between events", role: .outcome, kind: .daysBetween, unit: "days",
+      project: ClaimCase.project, name: "Days between events", role: .outcome, kind: .daysBetween,
+      numerator: "events", unit: "days",
       better: .up, period: .day)
     var day = ClaimCase.monday
     var counts: [PeriodCount] = []
@@ -155,5 +157,68 @@ import Testing
     }
     let once = ClaimRecord(standing: [first], today: ClaimCase.week(40)) { _ in (example.measure, counts) }
     #expect(once.warning == nil)
+  }
+}
+
+@Suite struct `The size of a change between events` {
+  /// A claim about days between events: a baseline, then the events that count.
+  private func claim(_ before: [Int], _ after: [Int]) throws -> Claim {
+    let measure = ProjectMeasure(
+      project: ClaimCase.project, name: "Days between falls", role: .outcome, kind: .daysBetween, numerator: "falls",
+      better: .up, period: .day)
+    var day = ClaimCase.monday
+    var counts: [PeriodCount] = []
+    func add(_ gaps: [Int]) {
+      for gap in gaps {
+        day = day.adding(gap)
+        counts.append(PeriodCount(day, Double(gap)))
+      }
+    }
+    add(before)
+    let start = day.adding(1)
+    let aim = Aim(
+      project: ClaimCase.project, measure: ClaimCase.measureID, target: 1_000, by: start.adding(100_000),
+      change: "a checklist", begins: start, baselineFrom: ClaimCase.monday, baselineThrough: start.adding(-1),
+      window: 12)
+    let declaration = try Declaration(aim, of: measure, counts: counts, at: Moment(startOf: start))
+    // The first event after the start lies on both sides, and is left out.
+    add([30] + after)
+    return Claim(declaration, of: measure, counts: counts, today: day)
+  }
+
+  @Test func `has an interval, worked out by hand from the ranks`() throws {
+    let before = [3, 5, 8, 9, 11, 12, 14, 17, 20, 22, 30, 41]
+    let after = [12, 15, 18, 25, 31, 33, 37, 40, 52, 60, 71, 90]
+    let claim = try claim(before.reversed(), after)
+    // Of twelve values the third and the tenth hold their median in 96 of 100 samples: 8 to 22 about 13, and 18 to 60
+    // about 35. The difference is 22; the interval reaches down by the root of 17² + 9², and up by that of 25² + 5².
+    let interval = try #require(claim.difference)
+    #expect(abs(interval.low - (22 - 370.0.squareRoot())) < 1e-9)
+    #expect(abs(interval.high - (22 + 650.0.squareRoot())) < 1e-9)
+    #expect(
+      claim.size?.hasPrefix("Up by 22 days (95% CI 2.76 to 47.5): from 13 days to 35 days") == true,
+      "\(claim.size ?? "")"
+    )
+  }
+
+  @Test func `has none with fewer than six events on a side, and says so`() throws {
+    let claim = try claim([3, 5, 8, 9, 11, 12, 14, 17, 20, 22, 30, 41], [18, 25, 31, 33, 40])
+    #expect(claim.difference == nil && claim.size?.contains("fewer than six events on one side: no interval") == true)
+  }
+
+  @Test func `covers the true one at least 95 times in 100, whatever the change`() throws {
+    var random = SeededGenerator(seed: 2026)
+    for (mean, tripled) in [(400.0, 400.0), (200.0, 600.0)] {
+      func gaps(_ mean: Double, _ count: Int) -> [Int] {
+        (0..<count).map { _ in Int((-mean * log(1 - random.uniform())).rounded()) + 1 }
+      }
+      // The median of a rounded exponential plus one.
+      let truth = (tripled - mean) * 0.693_147_180_559_945_3
+      let covered = try (0..<400).count { _ in
+        let interval = try #require(try claim(gaps(mean, 20), gaps(tripled, 14)).difference)
+        return interval.low <= truth && truth <= interval.high
+      }
+      #expect(covered >= 374, "\(covered) of 400")
+    }
   }
 }

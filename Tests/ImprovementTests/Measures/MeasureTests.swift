@@ -195,6 +195,14 @@ private func monday(_ week: Int) -> Day { Day(number: 20_822).adding(7 * week) }
     #expect(empty.sentence.isEmpty && empty.estimate == nil && empty.missing.first == "a first count")
   }
 
+  @Test func `leaves out the week that is not over, as the chart does`() {
+    let counts = (0..<3).map { PeriodCount(monday($0), 5, of: 10) }
+    let ended = ProblemStatement(share, counts: counts, on: monday(2).adding(6))
+    #expect(ended.sentence.contains("of 20 discharges") && !ended.sentence.contains("of 30"))
+    #expect(ProblemStatement(share, counts: counts, on: monday(3)).sentence.contains("of 30 discharges"))
+    #expect(ProblemStatement(share, counts: [counts[0]], on: monday(0)).sentence.isEmpty)
+  }
+
   @Test func `ends with the baseline where one is declared`() {
     let counts = [PeriodCount(monday(0), 5, of: 10), PeriodCount(monday(9), 0, of: 90)]
     #expect(ProblemStatement(share, counts: counts, through: monday(3)).estimate == 0.5)

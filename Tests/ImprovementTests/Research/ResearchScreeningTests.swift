@@ -28,6 +28,20 @@ import Testing
     #expect(try screening(plain).pointers == [])
   }
 
+  @Test func `waits for the board until its word is on the record, unless nothing points to research`() throws {
+    #expect(try !screening(plain).waitsForBoard && !screening([:]).waitsForBoard)
+    for question in questions {
+      var answers = plain
+      answers[question.id] = question.pointing
+      var screening = try screening(answers)
+      #expect(screening.waitsForBoard)
+      screening.localWords = " "
+      #expect(screening.waitsForBoard)
+      screening.localWords = "Exempt, says the board."
+      #expect(!screening.waitsForBoard)
+    }
+  }
+
   /// Every one of the 3^9 ways to answer, against the rule said in words.
   @Test func `never takes unsure for no, and never gets milder by one more sign of research`() throws {
     let order: [ResearchScreening.Verdict] = [.likelyImprovement, .askTheBoard, .likelyResearch]

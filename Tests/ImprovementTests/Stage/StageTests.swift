@@ -103,4 +103,21 @@ import Testing
     // A quarter speaks for its three months.
     #expect(ProjectEvidence.monthsInARow([try day("2026-04-01")], of: .quarter, until: try day("2026-09-30")) == 3)
   }
+
+  @Test func `watches rare events between them, and loses count when the silence outlasts all before`() throws {
+    func day(_ iso: String) throws -> Day { try #require(Day(iso: iso)) }
+    let events = try ["2026-01-05", "2026-01-20", "2026-04-10", "2026-05-02"].map { try day($0) }
+    func months(_ until: String) throws -> Int {
+      ProjectEvidence.monthsInARow(ofEvents: events.reversed(), until: try day(until))
+    }
+    // February and March lie between two events, and are no months without data. The longest time between two: 80 days.
+    #expect(try months("2026-05-02") == 5)
+    #expect(try months("2026-07-21") == 5)
+    #expect(try months("2026-07-22") == 0)
+    // What is to come counts nothing yet; before the second event nobody knows how long a silence may be.
+    #expect(try months("2026-01-19") == 1)
+    #expect(try months("2026-01-04") == 0)
+    #expect(ProjectEvidence.monthsInARow(ofEvents: [try day("2026-01-05")], until: try day("2026-02-05")) == 1)
+    #expect(ProjectEvidence.monthsInARow(ofEvents: [try day("2026-01-05")], until: try day("2026-02-06")) == 0)
+  }
 }

@@ -9,6 +9,28 @@ import Testing
     ("example-telehealth", "example-telehealth-no-shows", "example-telehealth-no-shows"),
   ]
 
+  @Test func `are handed over when their team has left, and every page says the same of it`() async throws {
+    let site = try TestSite { $0.hasDemo = true }
+    site.clock.move(days: 63)
+    try await site.visit { client in
+      let browser = Browser(client)
+      #expect(try await browser.post("/demo").status == 303)
+      let project = try await browser.get("/improve/project/example-checklist").text
+      #expect(project.contains("Handed over, Sep 30, 2026.") && !project.contains(">hand it over<"))
+      #expect(project.contains("Look whether it holds, on Dec 30, 2026"))
+      // Its months are counted up to its end; the running one has fallen silent, and is said to stand lower.
+      #expect(project.contains("Where it stands: kept") && project.contains("months in a row, up to its end"))
+      let all = try await browser.get("/improve/department").text
+      #expect(all.contains("Look whether it holds, on Dec 30, 2026") && all.contains("Data every month"))
+      let other = try await browser.get("/improve/project/example-telehealth").text
+      #expect(other.contains("outcome has no count in the last months."))
+      #expect(!other.contains("Where it stands: kept"))
+      // What is counted for a project that is over says so.
+      let measure = try await browser.get("/improve/measure/example-checklist-days").text
+      #expect(measure.contains("handed over, Sep 30, 2026") && measure.contains("serves the looks back"))
+    }
+  }
+
   @Test func `are complete projects, each saying what to press next and that its data are invented`() async throws {
     let site = try TestSite { $0.hasDemo = true }
     try await site.visit { client in

@@ -56,14 +56,26 @@ import Testing
       }
       let proof = try await browser.get(project + "/proof")
       #expect(proof.value(of: "from") == "2026-06-01" && proof.value(of: "window") == "12")
-      let kept = try await browser.post(
-        project + "/proof",
-        [
-          ("change", "booking the ride at rounds"), ("begins", "2026-09-21"), ("from", "2026-06-01"),
-          ("through", "2026-09-20"), ("window", "3"), ("revision", proof.value(of: "revision") ?? ""),
-        ])
-      #expect(kept.location == project + "/declaration")
-      #expect(try await browser.get(project + "/declaration").text.contains("could never be told from chance"))
+      // What no data could put right is said beside its field, at once.
+      for (change, begins, from, through, window, field, words) in [
+        ("booking", "2026-09-21", "2026-06-01", "2026-09-20", "3", "window", "could never be told from chance"),
+        ("booking", "2026-09-21", "2026-06-01", "2026-12-30", "12", "through", "the baseline must end before that day"),
+        ("booking", "2026-09-21", "2026-06-01", "2026-05-01", "12", "through", "ends before it begins"),
+        ("booking", "2027-01-04", "2026-06-01", "2026-09-20", "12", "begins", "must begin before that day"),
+        (
+          "booking so that it works", "2026-09-21", "2026-06-01", "2026-09-20", "12", "change",
+          "so that\u{201D} and what"
+        ),
+      ] {
+        let seen = try await browser.post(
+          project + "/proof",
+          [
+            ("change", change), ("begins", begins), ("from", from), ("through", through), ("window", window),
+            ("revision", proof.value(of: "revision") ?? ""),
+          ])
+        #expect(seen.status == 400 && seen.text.contains(words) && seen.text.contains("id=\"\(field)-error\""))
+        #expect(seen.text.contains("value=\"\(change)\"") && seen.text.contains("value=\"\(window)\""))
+      }
       let again = try await browser.get(project + "/proof")
       try await browser.post(
         project + "/proof",

@@ -38,6 +38,46 @@ import Workspaces
     }
   }
 
+  @Test func `is put right, and removed with what it was seen counted where it stands twice`() async throws {
+    let site = try TestSite()
+    try await site.visit { client in
+      let browser = Browser(client)
+      for what in ["Ride to dialysys is late", "Rides to dialysis are late"] {
+        try await browser.post("/improve/opportunities", [("what", what), ("where", "4 West"), ("kind", "workflow")])
+      }
+      let listing = try await browser.get("/improve/opportunities").text
+      var ids: [String: String] = [:]
+      for match in listing.matches(of: /\/improve\/opportunity\/([a-z0-9]+)"[^>]*>([^<]+)</) {
+        ids[String(match.2)] = "/improve/opportunity/\(match.1)"
+      }
+      let one = try #require(ids["Ride to dialysys is late"])
+      let other = try #require(ids["Rides to dialysis are late"])
+      func form(_ path: String, _ end: String) async throws -> SentForm {
+        try #require(SentForm.all(of: try await browser.get(path).text).first { $0.action == "\(path)/\(end)" })
+      }
+      func send(_ form: SentForm, _ changed: [String: String]) async throws -> Seen {
+        try await browser.post(form.action, form.fields.map { ($0.0, changed[$0.0] ?? $0.1) })
+      }
+      let words = try await form(one, "words")
+      let empty = try await send(words, ["what": ""])
+      #expect(empty.status == 400 && empty.text.contains("id=\"what-error\""))
+      #expect(try await send(words, ["what": "Ride to dialysis is late"]).location == one)
+      let page = try await browser.get(one).text
+      #expect(
+        page.contains("<h1>Ride to dialysis is late</h1>") && page.contains("4 West") && page.contains("Once, on"))
+      // The other is the same: what it was seen goes over, and it comes back by undo.
+      let name = String(one.split(separator: "/").last ?? "")
+      #expect(try await send(try await form(other, "removal"), ["same": name]).location == "/improve/opportunities")
+      #expect(try await browser.get(one).text.contains("2 times, on"))
+      #expect(try await browser.get(other).status == 404)
+      let after = try await browser.get("/improve/opportunities").text
+      #expect(!after.contains(">Rides to dialysis are late<"))
+      let contributor = try await site.member(.contributor, beside: browser)
+      #expect(!(try await contributor.get(one).text.contains("Remove it")))
+      #expect(try await contributor.post("\(one)/removal", [("revision", "2")]).status == 403)
+    }
+  }
+
   @Test func `is not kept with words that point to a patient, unless somebody looked`() async throws {
     let site = try TestSite()
     try await site.visit { client in

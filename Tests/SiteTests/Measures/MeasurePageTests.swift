@@ -63,6 +63,8 @@ func weeks(_ count: Int, _ numerator: (Int) -> Int = { 10 + $0 % 4 }, of denomin
       #expect(seen.status == 400)
       #expect(seen.text.contains("Give the measure a short name.") && seen.text.contains("as typed"))
       #expect(seen.text.contains("id=\"denominator-error\""))
+      // Without what is counted, two people would count two things.
+      #expect(seen.text.contains("id=\"numerator-error\"") && seen.text.contains("Say what is counted"))
     }
   }
 
@@ -77,7 +79,7 @@ func weeks(_ count: Int, _ numerator: (Int) -> Int = { 10 + $0 % 4 }, of denomin
         "\(measure)/definition",
         [
           ("revision", revision), ("name", "Later discharges"), ("role", "outcome"), ("kind", "proportion"),
-          ("denominator", "discharges"), ("better", "up"), ("period", "month"),
+          ("numerator", "late discharges"), ("denominator", "discharges"), ("better", "up"), ("period", "month"),
         ])
       #expect(try await browser.get(measure).text.contains("Every month"))
       let next = try await browser.revision("\(measure)/definition")

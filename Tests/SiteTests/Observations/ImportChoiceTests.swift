@@ -149,8 +149,9 @@ extension Seen {
       let guessed = try await browser.upload("\(measure)/import", strange, name: "c.csv")
       #expect(!guessed.text.contains("as those of the last file") && guessed.text.contains("1 of 1 rows make 1 week"))
       // Another member's choice leaves what the owner chose; the counts come all the same.
+      let later = Array("date,unit,minutes\n2026-03-02,4 West,260\n2026-03-03,5 East,3\n".utf8)
       let turned = try await other.upload(
-        "\(measure)/import", next, name: "b.csv",
+        "\(measure)/import", later, name: "b.csv",
         fields: [("day-column", "date"), ("numerator-column", "minutes"), ("comparison", "below"), ("threshold", "9")])
       #expect(try await other.post("\(measure)/counts", turned.carried).location == measure)
       let again = try await browser.upload("\(measure)/import", next, name: "b.csv")

@@ -10,7 +10,11 @@ import Testing
         try await browser.post("/improve/new-project", [("bother", "Procedures begin late in clinic")]).location)
       let measure = try #require(
         try await browser.post(
-          "\(project)/new-measure", [("name", "Delay"), ("role", "balancing"), ("kind", "value"), ("period", "week")]
+          "\(project)/new-measure",
+          [
+            ("name", "Delay"), ("role", "balancing"), ("kind", "value"), ("period", "week"),
+            ("numerator", "minutes after the time on the list"),
+          ]
         ).location)
       let grid = "\(measure)/grid"
       try await browser.post(grid, [("day", "2026-08-31"), ("numerator", "6")])

@@ -22,6 +22,31 @@ import Testing
     }
   }
 
+  @Test func `names the taps that are in its numbers, and says when its project is over`() async throws {
+    let site = try TestSite()
+    try await site.visit { client in
+      let browser = Browser(client)
+      let begun = try await browser.post("/improve/shelf/discharge-delay", [("where", "4 West")])
+      let project = try #require(begun.location)
+      let page = try await browser.get(project)
+      let id = try #require(page.text.firstMatch(of: /\/improve\/measure\/([a-z0-9]+)\/tally"/)).1
+      let address = "/improve/measure/\(id)/tally"
+      let taps = "bbbbbbbbbbbb event 2026-09-21\naaaaaaaaaaaa event 2026-09-21\naaaaaaaaaaaa undo-event 2026-09-21"
+      #expect(try await browser.post(address, [("taps", taps)]).text == "kept 3 of 3")
+      let tally = try await browser.get(address)
+      #expect(tally.text.contains("data-known=\"aaaaaaaaaaaa! bbbbbbbbbbbb\""))
+      #expect(tally.text.contains("data-day=\"2026-09-21\"") && !tally.text.contains("The project is over"))
+      let ending = try await browser.get("\(project)/ending")
+      let form = try #require(
+        SentForm.all(of: ending.text).first { $0.fields.contains { $0.0 == "do" && $0.1 == "end" } })
+      let revision = form.fields.first { $0.0 == "revision" }?.1 ?? ""
+      let ended = try await browser.post(
+        form.action, [("do", "end"), ("kind", "stopped"), ("reason", "Moved"), ("revision", revision)])
+      #expect(ended.status == 303)
+      #expect(try await browser.get(address).text.contains("nobody waits for it"))
+    }
+  }
+
   @Test func `works without a script, and takes the last tap back`() async throws {
     let site = try TestSite()
     try await site.visit { client in
