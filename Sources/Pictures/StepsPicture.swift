@@ -42,32 +42,40 @@ public struct StepsPicture: Picture, Equatable {
     let scale = total > 0 ? (size.width - 2) / total : 0
     let format = ValueFormat.number()
     var start = 0.0
+    // A gap below the legend; a name that has no room beside its minutes has lines of its own above them.
+    var top = line * 2.2
     var rows: [HTML] = []
-    for (index, step) in steps.enumerated() {
-      let top = line * 1.6 + Double(index) * row
+    for step in steps {
       let words = [
         step.waiting > 0 ? "\(format.text(step.waiting)) waiting" : nil, "\(format.text(step.work)) min",
       ].compactMap(\.self).joined(separator: ", ")
-      let name = Lettering.cut(
-        step.name, width: size.width - Lettering.width(words, size: size.fontSize) - 16, size: size.fontSize,
-        isStrong: true)
+      let room = size.width - Lettering.width(words, size: size.fontSize) - 16
+      let isBeside = Lettering.width(step.name, size: size.fontSize, isStrong: true) <= room
+      let names =
+        isBeside ? [step.name] : Lettering.pair(step.name, width: size.width, size: size.fontSize)
+      let first = top
+      if !isBeside { top += line * Double(names.count) }
+      let foot = top
       rows.append(
         HTML {
-          lettering(name, x: 0, y: top, style: "pic-strong")
-          lettering(words, x: size.width, y: top, anchor: .end)
-          SVG.rect(.class("pic-track"), .x(0), .y(top + 6), .width(size.width), .height(10), .rx(2))
+          for (index, name) in names.enumerated() {
+            lettering(name, x: 0, y: first + line * Double(index), style: "pic-strong")
+          }
+          lettering(words, x: size.width, y: foot, anchor: .end)
+          SVG.rect(.class("pic-track"), .x(0), .y(foot + 6), .width(size.width), .height(10), .rx(2))
           if step.waiting > 0 {
             SVG.rect(
-              .class("pic-badge"), .x(start * scale), .y(top + 9), .width(max(1, step.waiting * scale)), .height(4))
+              .class("pic-badge"), .x(start * scale), .y(foot + 9), .width(max(1, step.waiting * scale)), .height(4))
           }
           SVG.rect(
-            .class("pic-dot"), .x((start + step.waiting) * scale), .y(top + 6), .width(max(2, step.work * scale)),
+            .class("pic-dot"), .x((start + step.waiting) * scale), .y(foot + 6), .width(max(2, step.work * scale)),
             .height(10), .rx(2))
         })
       start += step.waiting + step.work
+      top += row
     }
     return Drawing(
-      height: line * 1.6 + Double(steps.count) * row,
+      height: top,
       content: HTML {
         SVG.rect(.class("pic-badge"), .x(0), .y(4), .width(22), .height(4))
         lettering("waiting", x: 28, y: size.fontSize)

@@ -5,7 +5,7 @@ import urllib.parse
 
 def boxes(page):
     return page.eval_on_selector_all(
-        "[data-drag] ul ul ul > li", "all => all.map(li => li.parentElement.dataset.list + ':' + li.querySelector('input[name=text]').value)")
+        "[data-drag] ul ul ul > li", "all => all.map(li => li.parentElement.dataset.list + ':' + li.querySelector('[name=text]').value)")
 
 
 def drag(page, start, to):

@@ -123,7 +123,11 @@ import Testing
         "English: 15% (95% CI 11.5 to 19.3) of 320; the reference, the largest group. Spanish: 25% (95% CI 18.1 to 33.4)"
       ))
     #expect(comparison.statement().contains("10 percentage points above English"))
-    #expect(comparison.statement().contains("2 groups were compared with the reference"))
+    #expect(
+      comparison.statement().contains(
+        "2 groups were compared with the reference; with no true difference about 1 in 10 such tables shows a false"))
+    #expect(
+      comparison.sentences().count == 4 && comparison.sentences().joined(separator: " ") == comparison.statement())
     #expect(comparison.statement().contains("the data do not tell the two apart"))
   }
 }

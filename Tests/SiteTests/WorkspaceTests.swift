@@ -103,7 +103,7 @@ private func link(on seen: Seen, _ kind: String) -> String? {
     try await site.visit { client in
       let browser = try await begun(Browser(client))
       let page = try await browser.get("/workspace/deletion")
-      #expect(page.text.contains("where you are in the season") && page.text.contains("What will be gone"))
+      #expect(page.text.contains("Where you are in the season") && page.text.contains("What will be gone"))
       #expect(try await browser.post("/workspace/deletion").status == 400)
       #expect(try site.shelf.list().count == 1)
       #expect(try await browser.post("/workspace/deletion", [("sure", "yes")]).location == "/")

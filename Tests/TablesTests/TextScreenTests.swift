@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct `Words that may point to a patient` {
   @Test(arguments: [
-    ("Mr. Fairweather waited for hours", "Mr Fairweather"),
+    ("Mr. Fairweather waited for hours", "Mr. Fairweather"),
     ("the Miss Fairweather who waited", "Miss Fairweather"),
     ("MRN 12345678 had no interpreter", "MRN"),
     ("record 00412345 was wrong", "00412345"),

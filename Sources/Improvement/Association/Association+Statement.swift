@@ -12,8 +12,8 @@ extension Association {
     if let sentence = trendSentence { all.append(sentence) }
     if contrasts.count > 1 {
       all.append(
-        "\(contrasts.count) bands were compared with \u{201C}\(reference)\u{201D}; with no true difference about "
-          + "\(Wording.number(Double(contrasts.count) * 0.05)) of the intervals would still miss zero.")
+        "\(contrasts.count) bands were compared with \u{201C}\(reference)\u{201D}; with no true difference "
+          + "\(Wording.falseDifferences(among: contrasts.count)).")
     }
     return all
   }

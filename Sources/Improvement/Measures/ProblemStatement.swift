@@ -137,11 +137,9 @@ private struct Sums {
       }
       return "\(head)\(place) \(span): \(what)."
     case .rate:
-      let unit =
-        measure.unit.isEmpty
-        ? "per \(measure.multiplier == 1 ? "unit" : Wording.number(measure.multiplier))" : measure.unit
       let of = measure.denominator.isEmpty ? "" : " \(measure.denominator)"
-      return "\(Wording.number(estimate)) \(unit)\(range(Wording.number)): \(Wording.number(numerator)) \(what) in "
+      return
+        "\(Wording.number(estimate)) \(measure.rateUnit)\(range(Wording.number)): \(Wording.number(numerator)) \(what) in "
         + "\(Wording.number(denominator))\(of)\(place) \(span)."
     case .count:
       return
@@ -152,7 +150,8 @@ private struct Sums {
       return "A median of \(Wording.number(estimate))\(unit)\(range(Wording.number)) over "
         + "\(Wording.count(points, measure.period.rawValue))\(place) \(span): \(what)."
     case .casesBetween, .daysBetween:
-      let unit = measure.kind == .daysBetween ? "days" : "cases"
+      let one = measure.kind == .daysBetween ? "day" : "case"
+      let unit = estimate == 1 ? one : one + "s"
       return "A median of \(Wording.number(estimate)) \(unit)\(range(Wording.number)) from one event to the next, over "
         + "\(Wording.count(points, "event"))\(place) \(span)."
     }

@@ -44,7 +44,8 @@ public struct PriorWork: Codable, Hashable, Sendable {
       title: project.title, about: project.bother, place: project.place, year: project.began.parts.year, fate: fate,
       why: project.ending.map { ending in
         guard ending.kind == .handedOver else { return ending.reason }
-        return "To \(successor.isEmpty ? "somebody who is not named" : successor) on \(ending.on). \(ending.reason)"
+        return
+          "To \(successor.isEmpty ? "somebody who is not named" : successor) on \(Wording.place(.day(ending.on), period: nil, withYear: true)). \(ending.reason)"
       } ?? "")
   }
 }

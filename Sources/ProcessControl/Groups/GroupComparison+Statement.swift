@@ -6,17 +6,24 @@ extension GroupComparison {
   /// - Parameter multiplier: What rates are given per: 1,000 for "per 1,000".
   /// - Returns: The sentences, joined.
   public func statement(multiplier: Double = 1) -> String {
+    sentences(multiplier: multiplier).joined(separator: " ")
+  }
+
+  /// The same sentences, one by one.
+  ///
+  /// - Parameter multiplier: What rates are given per: 1,000 for "per 1,000".
+  /// - Returns: One for each group, and the one about many comparisons where there are several.
+  public func sentences(multiplier: Double = 1) -> [String] {
     var sentences = standings.map { sentence($0, multiplier) }
     let others = standings.count - 1
     if others > 1 {
-      let expected = Wording.number(Double(others) * 0.05)
       sentences.append(
         """
-        \(others) groups were compared with the reference; with no true difference about \(expected) of the intervals \
-        would still miss zero.
+        \(others) groups were compared with the reference; with no true difference \
+        \(Wording.falseDifferences(among: others)).
         """)
     }
-    return sentences.joined(separator: " ")
+    return sentences
   }
 
   private func sentence(_ standing: Standing, _ multiplier: Double) -> String {

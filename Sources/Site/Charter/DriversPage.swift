@@ -27,7 +27,9 @@ struct DriversPage {
         return nil
       }
     case "remove": diagram.remove(node)
-    case "reword": diagram.reword(node, typed["text"])
+    case "reword":
+      // The field has lines so that all of it is seen; a box is one line.
+      diagram.reword(node, typed["text"].split(whereSeparator: \.isWhitespace).joined(separator: " "))
     default: return nil
     }
     return diagram
@@ -109,7 +111,7 @@ struct DriversPage {
             page.hidden("node", "\(node.id)")
             div(.class("box"), .data("item", "\(node.id)")) {
               label(.class("hidden-words"), .for("box-\(node.id)")) { diagram.rank(of: node.id)?.words ?? "Box" }
-              input(.type(.text), .id("box-\(node.id)"), .name("text"), .value(node.text))
+              textarea(.id("box-\(node.id)"), .name("text"), .rows(node.text.count > 40 ? 2 : 1)) { node.text }
               SubmitButton("Save", style: .small, field: ("do", "reword"))
               SubmitButton("Up", style: .small, field: ("do", "up"))
               SubmitButton("Down", style: .small, field: ("do", "down"))

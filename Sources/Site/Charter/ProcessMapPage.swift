@@ -31,6 +31,12 @@ struct ProcessMapPage {
       if typed["text"].isEmpty { problems.append(("text", "Name the step.")) }
       map.steps.append(
         .init(typed["text"], who: typed["who"], minutes: minutes("minutes"), waiting: minutes("waiting")))
+    case "change" where map.steps.indices.contains(index):
+      // The fields of a step are told from those of the new one by their place.
+      if typed["text"].isEmpty { problems.append(("text-\(index)", "Name the step.")) }
+      map.steps[index] = .init(
+        typed["text"], who: typed["who"], minutes: minutes("minutes"), waiting: minutes("waiting"))
+      problems = problems.map { $0.field.contains("-") ? $0 : ("\($0.field)-\(index)", $0.words) }
     case "up": map.move(index, by: -1)
     case "down": map.move(index, by: 1)
     case "remove": if map.steps.indices.contains(index) { map.steps.remove(at: index) }
@@ -84,14 +90,36 @@ struct ProcessMapPage {
               SubmitButton("Remove", style: .small, field: ("do", "remove"))
             }
           }
+          change(step, at: index, page)
         }
+      }
+    }
+  }
+
+  private func change(_ step: ProcessMap.Step, at index: Int, _ page: PageContext) -> HTML {
+    let isTyped = !problems.isEmpty && typed["do"] == "change" && typed["step"] == "\(index)"
+    func field(_ name: String, _ question: String, _ kept: String, _ control: Field.Control = .line()) -> Field {
+      Field(
+        name, question, control: control, typed: isTyped ? typed[name] : kept,
+        error: isTyped ? problems.first { $0.field == "\(name)-\(index)" }?.words : nil, id: "\(name)-\(index)")
+    }
+    return more("Change", isOpen: isTyped) {
+      page.writing(to: .processMap(project: id), on: file.work.map) {
+        page.hidden("do", "change")
+        page.hidden("step", "\(index)")
+        field("text", "What happens?", step.text)
+        field("who", "Who does it?", step.who)
+        field("waiting", "Minutes of waiting before it", NumberText.full(step.waiting), .line(mode: .decimal, size: 6))
+        field("minutes", "Minutes of work", NumberText.full(step.minutes), .line(mode: .decimal, size: 6))
+        actions { SubmitButton("Save") }
       }
     }
   }
 
   private func add(_ page: PageContext) -> HTML {
     let form = ProjectForm(
-      file: file, heading: "", link: .processMap(project: id), typed: problems.isEmpty ? FormFields() : typed,
+      file: file, heading: "", link: .processMap(project: id),
+      typed: problems.isEmpty || typed["do"] == "change" ? FormFields() : typed,
       problems: problems)
     return section {
       h2 { "Add a step" }

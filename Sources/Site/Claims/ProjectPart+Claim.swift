@@ -15,7 +15,7 @@ extension ProjectPart {
         p { "There is no aim yet: how much, for whom, by when, from which baseline." }
       }
       if page.may(.contribute) {
-        p(.class("small")) {
+        p(.class("small not-in-print")) {
           a(.href(Link.aim(project: file.project.id.description).path)) {
             file.work.aim == nil
               ? "Set the aim" : page.writes(file.work.aim) ? "Change the aim" : "The aim, as it was set"

@@ -11,6 +11,8 @@ struct ChartFigure: Component {
   /// What the picture shows, in bold; then how it is known.
   let sentence: String
   var explanation: String?
+  /// What it says of each of several, one line for each.
+  var lines: [String] = []
   /// Where the numbers come from, one tap away.
   var links: [(words: String, address: String)] = []
 
@@ -21,6 +23,7 @@ struct ChartFigure: Component {
       figcaption {
         b { sentence }
         if let explanation { " \(explanation)" }
+        if !lines.isEmpty { ul { lines.map { line in li { line } } } }
         if !links.isEmpty {
           p(.class("links")) {
             for (index, link) in links.enumerated() {

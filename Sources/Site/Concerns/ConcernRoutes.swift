@@ -77,7 +77,7 @@ extension ProjectPart {
         }
       }
       if page.may(.contribute) {
-        p(.class("small")) {
+        p(.class("small not-in-print")) {
           a(.href(Link.newConcern(project: file.project.id.description).path)) { "Note a concern" }
         }
       }

@@ -8,7 +8,7 @@ extension ProjectPart {
   static let next = ProjectPart { file, page in
     guard file.project.value.project.ending == nil, file.workedCase(page) == nil else { return .empty }
     let standing = ProjectStanding(file, today: page.today)
-    return section(.class("card card-next"), .aria("labelledby", "next")) {
+    return section(.class("card card-next not-in-print"), .aria("labelledby", "next")) {
       h2(.id("next")) { "Next" }
       BoardFirst(file: file).body
       if let gate = standing.evidence.missing {

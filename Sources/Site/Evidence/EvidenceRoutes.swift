@@ -54,7 +54,7 @@ extension ProjectPart {
         }
       }
       if page.may(.contribute) {
-        p(.class("small")) {
+        p(.class("small not-in-print")) {
           a(.href(Link.newEvidence(project: file.project.id.description).path)) { "Add a card" }
         }
       }

@@ -113,7 +113,7 @@ struct GroupPage {
               .interval(
                 standing.estimate * factor, low: standing.interval.low * factor, high: standing.interval.high * factor))
           }, format: scale == .proportion ? .percent(places: 1) : .number(places: 2)),
-        sentence: "\(words).", explanation: comparison.statement(multiplier: factor))
+        sentence: "\(words).", lines: comparison.sentences(multiplier: factor))
     } else {
       p { "There are not two groups to compare." }
     }

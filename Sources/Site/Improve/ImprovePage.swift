@@ -45,7 +45,7 @@ struct ImprovePage {
             let project = kept.value.project
             return [
               a(.href(Link.project(id: kept.id.description).path)) { project.title },
-              HTML { project.place.isEmpty ? "\u{2013}" : project.place }, HTML { project.began.description },
+              HTML { project.place.isEmpty ? "\u{2013}" : project.place }, HTML { project.began.words },
             ]
           })
       }

@@ -67,7 +67,19 @@ extension ControlChart {
     let lines = phases.compactMap(\.center)
     if values.allSatisfy({ $0.rounded() == $0 }), lines.allSatisfy({ $0 >= 100 }) { return .number() }
     let size = (values + lines).map(abs).max() ?? 0
-    return .number(places: size >= 1_000 ? 0 : size >= 10 ? 1 : 2)
+    return .number(places: size >= 1_000 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : digits(of: lines.max() ?? size))
+  }
+
+  /// How many places three digits that count take: a mean of 0.0127 is read as that and not as 0.01.
+  private func digits(of value: Double) -> Int {
+    guard value > 0 else { return 2 }
+    var places = 2
+    var scaled = value * 100
+    while scaled < 99.5, places < 6 {
+      scaled *= 10
+      places += 1
+    }
+    return places
   }
 
   private func side(_ direction: ProcessControl.Direction?) -> ControlChartPicture.Signal.Side {

@@ -153,7 +153,7 @@ extension ProjectMeasure {
     let what = numerator.isEmpty ? name : numerator
     let capital = what.prefix(1).uppercased() + what.dropFirst()
     switch kind {
-    case .rate where !unit.isEmpty: return "\(capital), \(unit)"
+    case .rate: return "\(capital), \(rateUnit)"
     case .value where !unit.isEmpty: return "\(capital) (\(unit))"
     case .daysBetween: return "Days between \(what)"
     case .casesBetween:

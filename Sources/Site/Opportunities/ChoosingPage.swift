@@ -35,7 +35,7 @@ struct ChoosingPage {
           columns: [
             .init("What"), .init("Seen", isNumeric: true), .init("Matters", isNumeric: true),
             .init("Data near", isNumeric: true), .init("In our hands", isNumeric: true),
-            .init("Effort", isNumeric: true), .init("Tried before"), .init("Next"),
+            .init("Effort", isNumeric: true), .init("Tried before", isWholeOnPhone: true), .init("Next"),
           ], rows: open.map { row($0, page) })
       }
     }

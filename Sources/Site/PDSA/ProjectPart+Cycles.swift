@@ -15,7 +15,9 @@ extension ProjectPart {
           tasks: file.cycles.reversed().map { file.task($0, at: Link.cycle(id: $0.id.description).path) })
       }
       if page.may(.contribute) {
-        p { a(.href(Link.newCycle(project: file.project.id.description).path)) { "Plan a cycle" } }
+        p(.class("not-in-print")) {
+          a(.href(Link.newCycle(project: file.project.id.description).path)) { "Plan a cycle" }
+        }
       }
     }
   }

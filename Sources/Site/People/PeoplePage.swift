@@ -166,7 +166,7 @@ extension ProjectPart {
           "Bears extra work without a seat: \(burdened.map(\.name).joined(separator: ", "))."
         }
       }
-      p(.class("small")) {
+      p(.class("small not-in-print")) {
         a(.href(Link.people(project: file.project.id.description).path)) {
           missing.isEmpty ? "People and contacts" : "Plan the contact"
         }

@@ -10,7 +10,7 @@ struct ProjectPage {
   func answer(_ page: PageContext) -> Answer {
     let project = file.project.value.project
     return page.page(project.title) {
-      p(.class("small")) { a(.href(Link.improve.path)) { "All projects" } }
+      p(.class("small not-in-print")) { a(.href(Link.improve.path)) { "All projects" } }
       h1 { project.title }
       ProjectPart.at(.head, file, page)
       if let ending = project.ending {

@@ -84,7 +84,7 @@ extension ProjectPart {
   /// The way to show the project to somebody outside; for those who may let others in.
   static let showing = ProjectPart(place: .foundation) { file, page in
     guard page.may(.invite) else { return .empty }
-    return p(.class("small")) {
+    return p(.class("small not-in-print")) {
       a(.href(Link.projectLinks(project: file.project.id.description).path)) { "Show this project by a link" }
       ": read only, nothing else of the workspace."
     }

@@ -25,7 +25,7 @@ extension ProjectPart {
     let id = file.project.id.description
     // What counts itself is not counted a second time by hand.
     let byHand = file.measures.filter { file.sources[$0.id] == nil }
-    return section(.aria("labelledby", "collecting")) {
+    return section(.class("not-in-print"), .aria("labelledby", "collecting")) {
       h2(.id("collecting")) { "Collect" }
       p(.class("small")) {
         "A tally is tapped on a phone, also without a network once it is open. A chart review takes charts by a draw, one a screen."

@@ -29,9 +29,17 @@ enum DeletionPage {
     }
   }
 
+  /// The kind as a heading beside a number: "Measure", "Links to pages".
+  private static func named(_ collection: String) -> String {
+    if collection == PageLink.collection { return "Links to pages" }
+    guard let words = Kinds.named(collection)?.words else { return collection }
+    let noun = ["a ", "an ", "the "].first { words.hasPrefix($0) }.map { words.dropFirst($0.count) } ?? words[...]
+    return noun.prefix(1).uppercased() + noun.dropFirst()
+  }
+
   private static func entries(_ contents: Contents) -> [SummaryList.Entry] {
     var entries = contents.documents.sorted { $0.key < $1.key }.map { collection, count in
-      SummaryList.Entry(Kinds.named(collection)?.words ?? collection, HTML("\(count)"))
+      SummaryList.Entry(named(collection), HTML("\(count)"))
     }
     entries.append(.init("Kept states in the history", HTML("\(contents.revisions)")))
     if contents.observations > 0 { entries.append(.init("Counts of measures", HTML("\(contents.observations)"))) }

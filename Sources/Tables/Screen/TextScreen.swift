@@ -45,13 +45,16 @@ public enum TextScreen {
   }
 
   private static func findings(inLine line: Substring) -> [Finding] {
-    let words = line.split { $0.isWhitespace }.map { bare(String($0)) }
+    let written = line.split { $0.isWhitespace }
+    let words = written.map { bare(String($0)) }
     var found: [Finding] = []
     var index = 0
     while index < words.count {
       let next = index + 1 < words.count ? words[index + 1] : ""
       if let finding = pair(words[index], next) {
-        found.append(finding)
+        // Quoted as it was written: "Mr. Vane", not "Mr Vane".
+        let isDotted = finding.kind == .name && written[index].hasSuffix(".")
+        found.append(isDotted ? Finding(words: "\(words[index]). \(next)", kind: .name) : finding)
         index += 2
       } else {
         if let finding = single(words[index]) { found.append(finding) }

@@ -30,7 +30,7 @@ import Testing
         [("do", "end"), ("kind", "handedOver"), ("reason", "We rotate"), ("revision", "1")])
       let page = try await browser.get("/improve/past-work")
       #expect(page.text.contains("Handed over") && !page.text.contains("Running"))
-      #expect(page.text.contains("To The night float lead on 2026-09-21. We rotate"))
+      #expect(page.text.contains("To The night float lead on September 21, 2026. We rotate"))
     }
   }
 

@@ -90,11 +90,11 @@ import Testing
       #expect(form.action == "/improve/opportunities")
       #expect(form.fields.contains { $0.0 == "kind" && $0.1 == "workflow" })
       #expect(browser.cookies["housestaff"] == nil)
-      let half = try await browser.post("/improve/opportunities", fields + [("form-looked", "Mr Coffee")])
+      let half = try await browser.post("/improve/opportunities", fields + [("form-looked", "Mr. Coffee")])
       #expect(half.status == 400)
-      #expect(half.text.contains("\u{201C}room 12\u{201D}") && !half.text.contains("\u{201C}Mr Coffee\u{201D} points"))
+      #expect(half.text.contains("\u{201C}room 12\u{201D}") && !half.text.contains("\u{201C}Mr. Coffee\u{201D} points"))
       let kept = try await browser.post(
-        "/improve/opportunities", fields + [("form-looked", "Mr Coffee"), ("form-looked", "room 12")])
+        "/improve/opportunities", fields + [("form-looked", "Mr. Coffee"), ("form-looked", "room 12")])
       #expect(kept.status == 303)
       #expect(try await browser.get("/improve/opportunities").text.contains("Mr. Coffee in room 12 is broken"))
     }
