@@ -29,7 +29,7 @@ import Testing
   @Test func `one day between events is a day`() {
     let between = ProjectMeasure(
       project: ProjectID(rawValue: "p"), name: "Falls", role: .outcome, kind: .daysBetween, numerator: "falls")
-    for (days, words) in [(1.0, "1 day from one event"), (2.0, "2 days from one event")] {
+    for (days, words) in [(1.0, "1 day (95%"), (2.0, "2 days (95%")] {
       let counts = (0..<9).map { PeriodCount(Day(number: 20_822).adding(Int(days) * $0), days) }
       #expect(ProblemStatement(between, counts: counts, place: "").sentence.contains("A median of \(words)"))
     }

@@ -85,12 +85,12 @@ import Workspaces
       let fields = [("what", "Mr. Vane in room 12 waited"), ("kind", "safety")]
       let refused = try await browser.post("/improve/opportunities", fields)
       #expect(refused.status == 400)
-      #expect(refused.text.contains("\u{201C}Mr Vane\u{201D}") && refused.text.contains("\u{201C}room 12\u{201D}"))
+      #expect(refused.text.contains("\u{201C}Mr. Vane\u{201D}") && refused.text.contains("\u{201C}room 12\u{201D}"))
       #expect(refused.text.contains("value=\"Mr. Vane in room 12 waited\""))
       #expect(browser.cookies["housestaff"] == nil)
       #expect(
         try await browser.post(
-          "/improve/opportunities", fields + [("form-looked", "Mr Vane"), ("form-looked", "room 12")]
+          "/improve/opportunities", fields + [("form-looked", "Mr. Vane"), ("form-looked", "room 12")]
         ).status
           == 303)
     }

@@ -126,7 +126,7 @@ import Testing
       let found = try await browser.post(
         "/improve/typed-words", [("field", "what"), ("text", "Mrs. Vane, record 00412345 <b>")])
       #expect(found.status == 200 && found.headers[.cacheControl] == "no-store")
-      #expect(found.text.contains("\u{201C}Mrs Vane\u{201D}: A name. Write \u{201C}a patient\u{201D}."))
+      #expect(found.text.contains("\u{201C}Mrs. Vane\u{201D}: A name. Write \u{201C}a patient\u{201D}."))
       #expect(found.text.contains("value=\"00412345\"") && !found.text.contains("<b>"))
       let none = try await browser.post("/improve/typed-words", [("field", "what"), ("text", "A patient waited")])
       #expect(none.text.isEmpty)
