@@ -40,7 +40,7 @@ extension HTML {
   }
 
   /// The text in it, without its elements.
-  private var words: String {
+  var words: String {
     switch node {
     case .nothing: ""
     case .text(let text): text
@@ -50,7 +50,7 @@ extension HTML {
     }
   }
 
-  private func visit(_ body: (_ element: String, _ attributes: [Attribute], _ content: HTML) -> Void) {
+  func visit(_ body: (_ element: String, _ attributes: [Attribute], _ content: HTML) -> Void) {
     switch node {
     case .nothing, .text, .trusted: return
     case .pieces(let pieces): for piece in pieces { piece.visit(body) }
@@ -62,7 +62,7 @@ extension HTML {
 }
 
 extension Attribute {
-  fileprivate func read(into values: inout [String: String]) {
+  func read(into values: inout [String: String]) {
     let prefix =
       switch prefix {
       case .none: ""

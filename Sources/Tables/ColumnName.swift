@@ -51,7 +51,7 @@ public enum ColumnName {
   ///
   /// The greater of the shared part of their words and of 1 minus the edit distance over the length. Names with
   /// different digits are never alike: Step 1 is not Step 2. O(lengths multiplied).
-  static func similarity(_ one: String, _ other: String) -> Double {
+  package static func similarity(_ one: String, _ other: String) -> Double {
     let (first, second) = (words(one), words(other))
     let digits = { (words: [String]) in words.filter { $0.allSatisfy(\.isNumber) } }
     guard digits(first) == digits(second) else { return 0 }

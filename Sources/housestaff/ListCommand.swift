@@ -77,7 +77,12 @@ struct ListCommand: ParsableCommand {
       let season = season.flatMap { year in Season.all.first { $0.year == year } } ?? .latest
       var findings: [Finding] = []
       var request = try request(season, &findings)
-      if findings.hasErrors { throw InputFailure(findings.filter { $0.severity == .error }) }
+      if findings.hasErrors {
+        // What a list would be refused for once these are right is said with them.
+        throw InputFailure(
+          findings.filter { $0.severity == .error }.map(\.description) + request.unmatchedSpecialties)
+      }
+      if let unused = UnusedPrograms(request).sentence { Console.note(unused) }
       if assumptions { return try printAssumptions(request) }
       if plan { request.programs = PracticeCatalog.programs() }
       do {

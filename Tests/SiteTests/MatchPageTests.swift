@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test func `matches the market that the visitor writes, and keeps it in every link`() async throws {
-    let fields = [("applicants", "A: X, Y\nB: X"), ("programs", "X 1: B, A\nY: A"), ("step", "2")]
+    let fields = [("applicants", "A: X, Y\nB: X"), ("programs", "X 1: B, A\nY 1: A"), ("step", "2")]
     let text = try await seen(address(fields)).text
     #expect(text.contains("Step 2 of 3"))
     #expect(text.contains("bumps A for an applicant"))
@@ -94,5 +94,17 @@ import Testing
     #expect(none.contains("nobody asks, and nobody matches"))
     let script = try await seen(address([("applicants", "<b>x</b>: X"), ("programs", "X 1: <b>x</b>")])).text
     #expect(!script.contains("<b>x</b>"))
+  }
+
+  @Test func `reports a line without a colon and a program without positions`() async throws {
+    let site = try TestSite()
+    try await site.visit { client in
+      let seen = try await Browser(client).get(
+        "/match?applicants=Ann%3A%20X%2C%20Y%0ADee%20X%20Y&programs=X%201%3A%20Ann%0AY%3A%20Ann")
+      #expect(seen.status == 400 && seen.text.contains("Dee X Y\u{201D} has no colon"))
+      #expect(seen.text.contains("Y says no number of positions"))
+      let example = try await Browser(client).get("/match")
+      #expect(example.status == 200 && !example.text.contains("href=\"/list\">your own list"))
+    }
   }
 }

@@ -32,9 +32,16 @@ struct AssumptionForm {
     let middle = number("value", typed.value, nil)
     let low = number("low", typed.low, middle)
     let high = number("high", typed.high, middle)
+    // Each end that is a number is held to the other numbers, whatever else is wrong.
+    if let low, let middle, low > middle {
+      problems.append(("low", "Must be at most the value, \(Self.text(middle))."))
+    } else if let low, let high, middle == nil, low > high {
+      problems.append(("low", "Must be at most the high end, \(Self.text(high))."))
+    }
+    if let high, let middle, high < middle {
+      problems.append(("high", "Must be at least the value, \(Self.text(middle))."))
+    }
     guard let middle, let low, let high else { return }
-    if low > middle { problems.append(("low", "The low end is not above the value, \(Self.text(middle)).")) }
-    if high < middle { problems.append(("high", "The high end is not below the value, \(Self.text(middle)).")) }
     if problems.isEmpty { value = EffectsDocument.Value(value: middle, low: low, high: high) }
   }
 

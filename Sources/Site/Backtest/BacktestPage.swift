@@ -87,10 +87,11 @@ struct BacktestPage: Component {
   /// The season that no parameter has seen.
   private func keptAside(_ report: BacktestReport) -> HTML {
     HTML {
-      h2 { "\(report.season), a year that they never saw" }
+      h2 { "\(report.season), a year kept aside" }
       p {
         "Only positions and applicants are of \(report.season); everything else is as \(report.season + 1) set it. Nothing "
         "was promised for it: this is what the model does not know."
+        if let seen = seen(report) { " \(seen)" }
       }
       figure("match-rates-before", report.rows(.matchRate), "Match rates, kept aside", unit: "points")
       figure(
@@ -98,6 +99,15 @@ struct BacktestPage: Component {
         "Positions filled, kept aside", unit: "points")
       table(report)
     }
+  }
+
+  /// What of a year kept aside did set the parameters after all; nil where nothing did.
+  private func seen(_ report: BacktestReport) -> String? {
+    let used = report.rows.filter(\.isUsed)
+    guard !used.isEmpty else { return nil }
+    let of = Array(Set(used.map(\.quantity.words))).sorted().map { $0.prefix(1).lowercased() + $0.dropFirst() }
+    return
+      "The exception: \(used.count) of its \(report.rows.count) totals (\(of.joined(separator: "; "))) were last published for \(report.season), and set the parameters of \(report.season + 1) too; the table marks them, and the figures below leave them out."
   }
 
   private func figure(

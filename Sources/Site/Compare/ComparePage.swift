@@ -66,7 +66,14 @@ struct ComparePage {
   }
 
   private func columns(_ first: String) -> [RowsTable.Column] {
-    [.init(first)] + programs.map { .init($0.program.name) }
+    // On a phone each cell says whose it is: by a letter, since names are long.
+    [.init(first)]
+      + programs.enumerated().map { .init("\(Self.letter($0)). \($1.program.name)", onPhone: Self.letter($0)) }
+  }
+
+  /// A for the first program, B for the second.
+  private static func letter(_ index: Int) -> String {
+    String(Character(UnicodeScalar(UInt8(ascii: "A") + UInt8(index))))
   }
 
   private func address(onlyDifferences: Bool) -> String {

@@ -146,12 +146,16 @@ struct ChoiceField: Component {
 }
 
 /// All that is wrong with a form, at its top, each problem a link to its field.
+///
+/// The page puts the field's own question before the words, so "Enter a whole number" needs to name nothing.
 struct ErrorList: Component {
+  static let className = "error-list"
+
   let problems: [(field: String, words: String)]
 
   var body: HTML {
     if !problems.isEmpty {
-      div(.class("error-list"), .role("alert"), .tabIndex(-1)) {
+      div(.class(Self.className), .role("alert"), .tabIndex(-1)) {
         h2 { problems.count == 1 ? "One thing to put right" : "\(problems.count) things to put right" }
         ul {
           for problem in problems { li { a(.href("#\(problem.field)")) { problem.words } } }

@@ -12,8 +12,15 @@ struct RowsTable: Component {
     /// On a phone it has a line of its own: for fields and sentences.
     var isWholeOnPhone = false
 
-    init(_ heading: String, isNumeric: Bool = false, isForWideOnly: Bool = false, isWholeOnPhone: Bool = false) {
+    /// What stands before a cell on a phone, where the heading is too long for every row.
+    let onPhone: String
+
+    init(
+      _ heading: String, onPhone: String? = nil, isNumeric: Bool = false, isForWideOnly: Bool = false,
+      isWholeOnPhone: Bool = false
+    ) {
       self.heading = heading
+      self.onPhone = onPhone ?? heading
       self.isNumeric = isNumeric
       self.isForWideOnly = isForWideOnly
       self.isWholeOnPhone = isWholeOnPhone
@@ -60,6 +67,6 @@ struct RowsTable: Component {
       column.isNumeric ? "number" : nil, column.isForWideOnly ? "not-on-phone" : nil,
       column.isWholeOnPhone ? "whole-on-phone" : nil,
     ]
-    return td(.role("cell"), .data("label", column.heading), .classes(names)) { content }
+    return td(.role("cell"), .data("label", column.onPhone), .classes(names)) { content }
   }
 }

@@ -15,14 +15,24 @@ struct ListPage {
   let costs: [String: PinCost]?
   /// What the last change did to the list.
   let change: ListChange?
+  /// Budget, limit and ambition, with what was typed and what is wrong with it.
+  let controls: ListControls
+  /// Why some of the visitor's own programs are not used; nil where all could be.
+  let unused: String?
 
   func answer(_ page: PageContext) -> Answer {
     let words = ListWords(list)
     return page.page(
-      "Your list", notice: list.hasFiction ? "Practice programs: fictional" : nil
+      "Your list", notice: list.hasFiction ? "Practice programs: fictional" : nil,
+      status: controls.problems.isEmpty ? 200 : 400
     ) {
       h1 { words.headline }
+      ErrorList(problems: controls.problems)
       p(.class("lede")) { lede }
+      if let unused {
+        FlashMessage(
+          .warn, "Left out.", unused, action: ("Put the table right", Link.programsPreview.path))
+      }
       StatCards(stats: stats)
       if let silence = words.silence { p(.class("small")) { silence } }
       if let low = words.lowChance { section(.class("card"), .aria("label", "A low chance")) { p { low } } }
@@ -33,7 +43,7 @@ struct ListPage {
           a(.href(Link.assumptions.path)) { "What they change" }
         }
       }
-      controls(page)
+      controls.body(page)
       if let change { change.section }
       section(.aria("label", "Programs")) {
         table(page)
@@ -100,26 +110,6 @@ struct ListPage {
 
   /// The point of the curve where the list stops; preliminary years stand beside it.
   private var count: Int { list.curve.last { $0.isRecommended }?.applications ?? 0 }
-
-  private func controls(_ page: PageContext) -> HTML {
-    let current = profile.value.profile
-    return more("Change budget, limit and ambition") {
-      page.writing(to: .listControls) {
-        page.revisionField(profile)
-        Field(
-          "budget_usd", "Money for application fees", control: .line(mode: .decimal, unit: "dollars", size: 8),
-          typed: current.budget.map { DecimalText.text($0, decimals: 2) } ?? "", hint: "Empty: no limit.")
-        Field(
-          "limit", "At most so many applications in each specialty", control: .line(mode: .numeric, size: 6),
-          typed: current.specialties.first.flatMap { current.maxApplications[$0.name] }.map(String.init) ?? "")
-        Field(
-          "ambition", "How much the place counts, 0 to 1", control: .line(mode: .decimal, size: 6),
-          typed: current.ambition.map { DecimalText.text($0, decimals: 2) } ?? "",
-          hint: "0: only matching counts. 1: only where.")
-        actions { SubmitButton("Answer again") }
-      }
-    }
-  }
 
   private func table(_ page: PageContext) -> HTML {
     RowsTable(

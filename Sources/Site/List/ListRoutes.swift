@@ -6,12 +6,7 @@ internal import Workspaces
 enum ListRoutes {
   static let all: [Route] = [
     .get(.list, for: .guest(.read)) { page in
-      try await page.withTakeAway { take in
-        ListPage(
-          profile: take.inputs.profile, season: take.inputs.season, list: take.list, written: ListWritten(take),
-          costs: page.site.lists.known(take.inputs)?.pinCosts, change: try await page.listChange(take.inputs, take.list)
-        ).answer(page)
-      }
+      try await answer(page)
     },
     .get(.listProgress, for: .guest(.read)) { page in
       guard let inputs = try await page.listInputs() else { return .text("ready") }
@@ -32,25 +27,9 @@ enum ListRoutes {
       }
     },
     .post(.listControls, for: .guest(.contribute)) { page in
-      var profile = try await page.document(ProfileDocument.id)?.value.profile ?? Profile()
-      var problems: [String] = []
-      for question in ProfileQuestion.all where ["budget_usd", "ambition"].contains(question.name) {
-        if let problem = question.take(page.form[question.name], &profile) {
-          problems.append("\(question.words): \(problem)")
-        }
-      }
-      let limit = page.form["limit"]
-      if limit.isEmpty {
-        profile.maxApplications = [:]
-      } else if let number = Int(limit), (0...5000).contains(number) {
-        for choice in profile.specialties { profile.maxApplications[choice.name] = number }
-      } else {
-        problems.append("The limit is a whole number from 0 to 5000; empty is no limit.")
-      }
-      guard problems.isEmpty else {
-        return .see(.list, Flash(.bad, "Nothing was changed.", problems.joined(separator: " ")))
-      }
-      let kept = try await page.save(ProfileDocument(text: profile.text), as: ProfileDocument.id)
+      let controls = ListControls(try await page.document(ProfileDocument.id), page.form)
+      guard controls.problems.isEmpty else { return try await answer(page, controls) }
+      let kept = try await page.save(ProfileDocument(text: controls.changed.text), as: ProfileDocument.id)
       return .see(.list, page.saved(kept))
     },
     .post(.wish, for: .guest(.contribute)) { page in
@@ -68,4 +47,15 @@ enum ListRoutes {
       return .see(.list, page.saved(kept))
     },
   ]
+
+  /// The list, with the form beside it as it stands or as it was sent.
+  private static func answer(_ page: PageContext, _ controls: ListControls? = nil) async throws -> Answer {
+    try await page.withTakeAway { take in
+      ListPage(
+        profile: take.inputs.profile, season: take.inputs.season, list: take.list, written: ListWritten(take),
+        costs: page.site.lists.known(take.inputs)?.pinCosts, change: try await page.listChange(take.inputs, take.list),
+        controls: controls ?? ListControls(take.inputs.profile), unused: UnusedPrograms(take.inputs.request).sentence
+      ).answer(page)
+    }
+  }
 }

@@ -134,7 +134,7 @@ struct MatchPage {
       if page.ownsSmartPick {
         p {
           b { "Next: " }
-          a(.href(Link.list.path)) { "your own list" }
+          a(.href(Link.rank.path)) { "your own list" }
           ", in the order you want. The chance beside a program never changes its place."
         }
       }

@@ -104,15 +104,26 @@ struct SmallMarket: Sendable {
     if lines.count > most {
       problems.append((field, "At most \(most) \(noun)s can be shown here; for more there is the command line."))
     }
+    // A name alone may end in its colon: nobody is on its list.
+    for line in text.prefix(Self.mostCharacters).split(whereSeparator: \.isNewline) where !line.contains(":") {
+      let shown = Self.trimmed(line)
+      if !shown.isEmpty {
+        problems.append((field, "\u{201C}\(shown)\u{201D} has no colon. Write the \(noun), a colon, and the list."))
+      }
+    }
     for line in lines where line.name.isEmpty {
       problems.append((field, "Write the \(noun)'s name before the colon of “: \(line.list.joined(separator: ", "))”."))
     }
     return Array(lines.prefix(most))
   }
 
-  /// "Alder 2" is Alder with two positions; without a number there is one.
+  /// "Alder 2" is Alder with two positions.
   private mutating func positions(_ head: String) -> (name: String, quota: Int) {
     guard let space = head.lastIndex(of: " "), let quota = Int(head[head.index(after: space)...]) else {
+      if !head.isEmpty {
+        problems.append(
+          ("programs", "\(head) says no number of positions. Write it after the name, as \u{201C}\(head) 1:\u{201D}."))
+      }
       return (head, 1)
     }
     let name = Self.trimmed(head[..<space])

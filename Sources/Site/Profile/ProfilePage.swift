@@ -31,6 +31,12 @@ struct ProfilePage {
         LinkButton("How many applications of each kind", to: Link.plan.path, style: .quiet)
       }
       p(.class("small")) {
+        "Two of you? "
+        a(.href(Link.rankCouple.path)) { "Your pairs are made under Rank" }
+        ", once you have both interviewed. Two lists from one budget, before that, are made by the command line: couple in "
+        "a profile file."
+      }
+      p(.class("small")) {
         "Race, sex, age, religion, disability and pregnancy are never asked. What you type stays in your workspace."
       }
     }

@@ -28,10 +28,10 @@ extension ProfileQuestion {
     specialty("parallel", "A second specialty, in parallel", .parallel, hint: "Only if you would train in it."),
     decimal(
       "budget_usd", "Money for application fees", .specialties, \.budget, 0...1_000_000, unit: "dollars",
-      hint: "Empty: no limit. Registration and transcripts are not counted here."),
+      hint: "Empty: no limit. Registration and transcripts are not counted here.", emptyMeans: "for no limit"),
     whole(
       "interview_capacity", "Interviews you can attend", .specialties, \.interviewCapacity, 0...200,
-      hint: "Empty: as many as come."),
+      hint: "Empty: as many as come.", emptyMeans: "for as many as come"),
   ]
 
   private static func specialty(
@@ -51,12 +51,16 @@ extension ProfileQuestion {
       })
   }
 
+  private static let noAttempt = "if unknown or not taken"
+
   private static let scores: [ProfileQuestion] = [
     whole("step2_score", "Step 2 CK score", .scores, \.step2CK.score, 1...300),
-    whole("step2_attempts", "Attempts at Step 2 CK", .scores, \.step2CK.attempts, 0...10),
+    whole("step2_attempts", "Attempts at Step 2 CK", .scores, \.step2CK.attempts, 1...10, emptyMeans: noAttempt),
     yesNo("step1_passed", "Step 1 passed?", .scores, \.step1.passed),
-    whole("step1_attempts", "Attempts at Step 1", .scores, \.step1.attempts, 0...10),
-    whole("comlex_score", "COMLEX Level 2 score", .scores, \.comlexLevel2.score, 9...999, hint: "DO applicants."),
+    whole("step1_attempts", "Attempts at Step 1", .scores, \.step1.attempts, 1...10, emptyMeans: noAttempt),
+    whole(
+      "comlex_score", "COMLEX Level 2 score", .scores, \.comlexLevel2.score, Profile.comlexScores,
+      hint: "DO applicants; three digits."),
     yesNo("step3_passed", "Step 3 passed?", .scores, \.step3Passed),
   ]
 
@@ -67,7 +71,12 @@ extension ProfileQuestion {
       hint: "Such as AOA, GHHS, Sigma Sigma Phi; separate them with commas. Write none if none.", group: .record,
       shown: { $0.honors.map { $0.isEmpty ? "none" : $0.joined(separator: ", ") } ?? "" },
       take: { typed, profile in
-        profile.honors = typed.isEmpty ? nil : typed.lowercased() == "none" ? [] : words(typed)
+        let societies = words(typed)
+        let named = societies.filter { $0.lowercased() != "none" }
+        if named.count < societies.count, !named.isEmpty {
+          return "\u{201C}none\u{201D} stands beside \(Words.list(named)). Leave one or the other out."
+        }
+        profile.honors = typed.isEmpty ? nil : named
         return nil
       }),
     whole("research_experiences", "Research experiences", .record, \.researchExperiences, 0...200),
@@ -99,9 +108,8 @@ extension ProfileQuestion {
       take: { typed, profile in
         let typedStates = words(typed)
         let known = typedStates.map { USState.recognized($0)?.code }
-        if let wrong = zip(typedStates, known).first(where: { $0.1 == nil }) {
-          return "\"\(wrong.0)\" is no state; write for example OH or Ohio."
-        }
+        let wrong = zip(typedStates, known).filter { $0.1 == nil }.map(\.0)
+        if let problem = unknown(wrong, "state", "states") { return problem + "; write for example OH or Ohio." }
         profile.preferences.states = Dictionary(known.compactMap(\.self).map { ($0, 1) }, uniquingKeysWith: max)
         return nil
       }),
@@ -112,7 +120,8 @@ extension ProfileQuestion {
       take: { typed, profile in
         let names = words(typed)
         let known = names.map(USState.Division.init(named:))
-        if let wrong = zip(names, known).first(where: { $0.1 == nil }) { return "\"\(wrong.0)\" is no division." }
+        let wrong = zip(names, known).filter { $0.1 == nil }.map(\.0)
+        if let problem = unknown(wrong, "division", "divisions") { return problem + "; write them as above." }
         profile.preferences.divisions = known.compactMap(\.self)
         return nil
       }),
@@ -133,6 +142,13 @@ extension ProfileQuestion {
       }),
     decimal(
       "ambition", "How much does the place count?", .wishes, \.ambition, 0...1,
-      hint: "0: only matching counts. 1: only where. Empty is 0.3."),
+      hint: "0: only matching counts. 1: only where. Empty is 0.3.", emptyMeans: "for 0.3"),
   ]
+
+  /// All words of an answer that nobody knows, so that one correction is enough; nil where each is known.
+  private static func unknown(_ words: [String], _ one: String, _ many: String) -> String? {
+    let quoted = words.map { "\u{201C}\($0)\u{201D}" }
+    return quoted.isEmpty
+      ? nil : quoted.count == 1 ? "\(quoted[0]) is no \(one)" : "\(Words.list(quoted)) are no \(many)"
+  }
 }

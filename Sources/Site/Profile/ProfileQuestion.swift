@@ -36,43 +36,29 @@ struct ProfileQuestion: Sendable {
 
   static func whole(
     _ name: String, _ words: String, _ group: ProfileGroup, _ path: any WritableKeyPath<Profile, Int?> & Sendable,
-    _ range: ClosedRange<Int>, unit: String? = nil, hint: String? = nil
+    _ range: ClosedRange<Int>, unit: String? = nil, hint: String? = nil, emptyMeans empty: String = "if unknown"
   ) -> Self {
     Self(
       name: name, words: words, kind: .number(unit: unit), hint: hint, group: group,
       shown: { $0[keyPath: path].map(String.init) ?? "" },
       take: { typed, profile in
-        if typed.isEmpty {
-          profile[keyPath: path] = nil
-          return nil
-        }
-        guard let number = Int(typed), range.contains(number) else {
-          return "Enter a whole number from \(range.lowerBound) to \(range.upperBound), or leave it empty if unknown."
-        }
-        profile[keyPath: path] = number
-        return nil
+        let number = TypedNumber<Int>(typed, in: range, emptyMeans: empty)
+        if number.problem == nil { profile[keyPath: path] = number.value }
+        return number.problem
       })
   }
 
   static func decimal(
     _ name: String, _ words: String, _ group: ProfileGroup, _ path: any WritableKeyPath<Profile, Double?> & Sendable,
-    _ range: ClosedRange<Double>, unit: String? = nil, hint: String? = nil
+    _ range: ClosedRange<Double>, unit: String? = nil, hint: String? = nil, emptyMeans empty: String = "if unknown"
   ) -> Self {
     Self(
       name: name, words: words, kind: .number(unit: unit), hint: hint, group: group,
       shown: { $0[keyPath: path].map { DecimalText.text($0, decimals: 2) } ?? "" },
       take: { typed, profile in
-        let plain = typed.filter { $0 != "$" && $0 != "," }
-        if plain.isEmpty {
-          profile[keyPath: path] = nil
-          return nil
-        }
-        guard let number = Double(plain), range.contains(number) else {
-          return
-            "Enter a number from \(Words.number(range.lowerBound)) to \(Words.grouped(range.upperBound)), or leave it empty if unknown."
-        }
-        profile[keyPath: path] = number
-        return nil
+        let number = TypedNumber<Double>(typed, in: range, emptyMeans: empty)
+        if number.problem == nil { profile[keyPath: path] = number.value }
+        return number.problem
       })
   }
 

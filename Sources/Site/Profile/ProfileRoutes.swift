@@ -24,7 +24,11 @@ enum ProfileRoutes {
       }
       let saved = try await page.save(ProfileDocument(text: profile.text), as: ProfileDocument.id)
       let next = group.next.map { Link.profileGroup(name: $0.rawValue) } ?? .list
-      return .see(next, page.saved(saved))
+      // The next page is a form of its own, which undoing this one would empty.
+      let warning =
+        group.next == nil
+        ? "" : "Undo takes back \u{201C}\(group.words)\u{201D}, and what is typed below before it is saved."
+      return .see(next, page.saved(saved, warning))
     },
   ]
 

@@ -8,6 +8,7 @@ enum ColumnChoice {
     [("", "Not used, kept as it is")]
     + Program.Field.allCases.map { ($0.rawValue, "\(words($0)): \(CatalogColumns.meaning(of: $0))") }
     + [
+      (CatalogColumns.allIMGs, "Percent of all IMGs, US and non-US together: kept, not used"),
       ("track", "Track: categorical, preliminary, advanced"), ("source", "Source of the row"),
       ("date", "Date of the row's facts"),
     ]

@@ -77,7 +77,7 @@ struct PreviewPage {
             b { mapping.headers[index] },
             choice(index, mapping.headers[index], column?.wanted ?? ""),
             HTML(ColumnChoice.how(column?.how ?? (programs.told[mapping.headers[index]] == "" ? .told : nil))),
-            HTML(column.map { "\(self.known($0.wanted, file)) of \(file.programs.count)" } ?? ""),
+            HTML(column.map { "\(file.known($0)) of \(file.programs.count)" } ?? ""),
             values(index, column?.wanted, file, table),
           ]
         })
@@ -90,11 +90,6 @@ struct PreviewPage {
     return select(.name("column-\(index)"), .aria("label", "What \(header) means")) {
       for item in choices { option(.value(item.value), .selected(item.value == wanted)) { item.words } }
     }
-  }
-
-  private func known(_ wanted: String, _ file: CatalogFile) -> Int {
-    if wanted == "track" { return file.programs.count { $0.track != nil } }
-    return Program.Field(rawValue: wanted).map { field in file.programs.count { $0[field] != nil } } ?? 0
   }
 
   /// How values were read where they were read as something else; otherwise the first ones as they stand.

@@ -97,7 +97,6 @@ struct FoundPrograms {
         SubmitButton("Find", style: .quiet)
       }
       div(.id("found"), .aria("live", "polite")) { found }
-      compareForm()
     }
   }
 
@@ -139,6 +138,7 @@ struct FoundPrograms {
             ]
           })
         Pagination(page: number, pages: pages, words: words) { [query] in query.address(page: $0) }
+        compareForm()
       }
     }
   }

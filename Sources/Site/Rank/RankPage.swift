@@ -47,6 +47,14 @@ struct RankPage {
       adding(page)
       if !entries.isEmpty {
         for caution in words.cautions { p(.class("small")) { caution } }
+        if result.supposedApplications > 0 {
+          p(.class("small")) {
+            a(.href(Link.season.path)) { "What you sent is recorded under Season" }
+            "; how many at most, beside "
+            a(.href(Link.list.path)) { "your list" }
+            "."
+          }
+        }
         sourceNote(
           "Means over \(Words.grouped(Double(result.scenarios))) simulated seasons; a range holds nine in ten draws of the assumptions. Figures of season \(result.season).",
           link: ("Every assumption, with its source", Link.assumptions.path))

@@ -43,8 +43,12 @@ enum RankRoutes {
       }
       guard document != inputs.document else { return .see(.rank) }
       let kept = try await page.save(document, as: RankDocument.id)
-      let words = place.flatMap { place in
-        document.entries.indices.contains(place - 1) ? "\(document.entries[place - 1].name) is at place \(place)." : nil
+      let words = place.flatMap { place -> String? in
+        guard document.entries.indices.contains(place - 1) else { return nil }
+        let isBeyond = page.form["to"] == "place" || page.form["to"].isEmpty
+        let last = document.entries.count
+        let why = isBeyond && (Int(page.form["place"]) ?? 0) > last ? ", the last: the list has no more" : ""
+        return "\(document.entries[place - 1].name) is at place \(place)\(why)."
       }
       // The next Tab begins at the row that was moved.
       return .see(
@@ -76,17 +80,18 @@ enum RankRoutes {
     },
     .get(.rankSheet, for: .guest(.read)) { page in
       let inputs = try await page.rankInputs()
-      guard !inputs.document.entries.isEmpty else { return .see(.rank) }
+      guard !inputs.document.entries.isEmpty else {
+        return .see(
+          .rank, Flash(.news, "The entry sheet is empty.", "Rank a program first; the sheet is made from your list."))
+      }
       return RankSheetPage(sheet: EntrySheet(await page.site.ranks.result(inputs)), isCouple: false).answer(page)
     },
     .get(.rankSheetFile, for: .guest(.read)) { page in
       let inputs = try await page.rankInputs()
-      guard !inputs.document.entries.isEmpty else { return .see(.rank) }
       return file(EntrySheet(await page.site.ranks.result(inputs)).cells, "housestaff-entry-sheet.csv")
     },
     .get(.rankFile, for: .guest(.read)) { page in
       let inputs = try await page.rankInputs()
-      guard !inputs.document.entries.isEmpty else { return .see(.rank) }
       return file(
         [RankExport.columns] + RankExport(await page.site.ranks.result(inputs)).cells, "housestaff-rank.csv")
     },

@@ -82,7 +82,8 @@ extension PageContext {
     refreshingAfter refresh: Int? = nil,
     @HTMLBuilder _ content: () -> HTML
   ) -> Answer {
-    let content = content()
+    // A summary of faults names the fields, for every form in one place.
+    let content = content().namingQuestions(inClass: ErrorList.className)
     let frame = PageFrame(
       heading: heading, summary: summary, ways: ways, notice: notice ?? entry.notice,
       theme: theme == .system ? nil : theme.rawValue, scripts: (scripts + typing).map(\.path), refresh: refresh,

@@ -8,17 +8,24 @@ struct AdviserPage {
   let take: TakeAway
   let chosen: Kept<AdviserSheetDocument>?
   let links: [Kept<PageLink>]
+  /// The form of a link as it was sent, and what is wrong with its days.
+  var typed: FormFields?
+  var problem: String?
 
   func answer(_ page: PageContext) -> Answer {
     let value = chosen?.value ?? AdviserSheetDocument()
     let sheet = AdviserSheet(take: take, chosen: value, notes: .paper)
-    return page.page("For an adviser", notice: take.list.hasFiction ? "Practice programs: fictional" : nil) {
+    return page.page(
+      "For an adviser", notice: take.list.hasFiction ? "Practice programs: fictional" : nil,
+      status: problem == nil ? 200 : 400
+    ) {
       div(.class("not-in-print")) {
         p(.class("small")) { a(.href(Link.list.path)) { "Your list" } }
         h1 { "A page for an adviser" }
         p(.class("lede")) {
           "Below is what an adviser sees. Print it, send it as a file, or give a link; notes come back to your list."
         }
+        if let problem { ErrorList(problems: [("days", problem)]) }
         div(.class("columns")) {
           choosing(value, page)
           div {
@@ -60,8 +67,12 @@ struct AdviserPage {
       }
       if page.may(.invite) {
         page.writing(to: .adviserLinks) {
-          Field("label", "For whom", hint: "A note for you, as \u{201C}my adviser\u{201D}.", autocomplete: "off")
-          Field("days", "Works for", control: .line(mode: .numeric, unit: "days", size: 4), typed: "30")
+          Field(
+            "label", "For whom", typed: typed?["label"] ?? "", hint: "A note for you, as \u{201C}my adviser\u{201D}.",
+            autocomplete: "off")
+          Field(
+            "days", "Works for", control: .line(mode: .numeric, unit: "days", size: 4), typed: typed?["days"] ?? "30",
+            error: problem)
           SubmitButton("Make a link", style: page.site.options.reach == nil ? .quiet : .primary)
         }
       }

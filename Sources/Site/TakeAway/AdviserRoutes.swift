@@ -13,11 +13,7 @@ enum AdviserRoutes {
 
   static let all: [Route] = [
     .get(.adviserSheet, for: .guest(.read)) { page in
-      try await page.withTakeAway { take in
-        let chosen = try await page.document(AdviserSheetDocument.id)
-        let links = try await page.read { try $0.pageLinks(to: Self.page) } ?? []
-        return AdviserPage(take: take, chosen: chosen, links: links).answer(page)
-      }
+      try await answer(page)
     },
     .post(.adviserSheet, for: .guest(.contribute)) { page in
       var chosen = try await page.document(AdviserSheetDocument.id)?.value ?? AdviserSheetDocument()
@@ -34,8 +30,9 @@ enum AdviserRoutes {
       }
     },
     .post(.adviserLinks, for: .member(.invite)) { page in
-      let days = min(365, max(1, Int(page.form["days"]) ?? 30))
-      let expires = page.site.world.now().addingTimeInterval(Double(days) * 86_400)
+      let days = TypedNumber<Int>(page.form["days"], in: InvitationForm.allowedDays)
+      guard let count = days.value else { return try await answer(page, typed: page.form, problem: days.problem) }
+      let expires = page.site.world.now().addingTimeInterval(Double(count) * 86_400)
       let label = String(page.form["label"].prefix(80))
       let token = try await page.write { try $0.showPage(Self.page, label: label, until: expires) }
       return LinkPage.adviser(token, until: expires, page)
@@ -75,6 +72,17 @@ enum AdviserRoutes {
       return .see(.adviser, Flash(.good, "Sent.", "The applicant sees your notes on their list. Thank you."))
     },
   ]
+
+  /// The maker's side, with what is wrong with the form of a link.
+  private static func answer(_ page: PageContext, typed: FormFields? = nil, problem: String? = nil) async throws
+    -> Answer
+  {
+    try await page.withTakeAway { take in
+      let chosen = try await page.document(AdviserSheetDocument.id)
+      let links = try await page.read { try $0.pageLinks(to: Self.page) } ?? []
+      return AdviserPage(take: take, chosen: chosen, links: links, typed: typed, problem: problem).answer(page)
+    }
+  }
 
   /// What a link shows, read in one look in the workspace it leads to.
   private static func shown(

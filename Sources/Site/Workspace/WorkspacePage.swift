@@ -30,7 +30,7 @@ struct WorkspacePage {
     guard let model else { return empty(page) }
     let content = WorkspacePage(
       page: page, seat: seat, model: model, form: form, nameProblem: nameProblem, typedName: typed)
-    let isWrong = form?.problem != nil || nameProblem != nil
+    let isWrong = form?.problems.isEmpty == false || nameProblem != nil
     return page.page("My workspace", status: isWrong ? 400 : 200) { content.body }
   }
 
@@ -49,6 +49,7 @@ struct WorkspacePage {
 
   @HTMLBuilder private var body: HTML {
     h1 { "Keep this workspace" }
+    ErrorList(problems: form?.problems ?? [])
     p(.class("lede")) {
       "This browser opens it by itself. To come back from anywhere else, or after clearing this browser, you need a "
       "recovery link."
@@ -179,10 +180,11 @@ extension WorkspacePage {
         ChoiceField(
           "role", "What may they do?",
           choices: Role.allCases.map { .init($0.rawValue, RoleWords.name($0), hint: RoleWords.phrase($0)) },
-          chosen: form.map { [$0.typedRole] } ?? [Role.viewer.rawValue], error: form?.problem)
+          chosen: form.map { [$0.typedRole] } ?? [Role.viewer.rawValue], error: form?.problem("role"))
         Field("label", "For whom", typed: form?.label ?? "", hint: "A note for you, as \u{201C}the night team\u{201D}.")
         Field(
-          "days", "Works for", control: .line(mode: .numeric, unit: "days", size: 4), typed: "\(form?.days ?? 14)")
+          "days", "Works for", control: .line(mode: .numeric, unit: "days", size: 4), typed: form?.typedDays ?? "14",
+          error: form?.problem("days"))
         SubmitButton("Make the link", style: .quiet)
       }
       if !model.invitations.isEmpty { entrances(model.invitations, named: "Links to join") }

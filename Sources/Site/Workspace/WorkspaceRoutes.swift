@@ -18,8 +18,8 @@ enum WorkspaceRoutes {
     },
     .post(.invitations, for: .member(.invite)) { page in
       let form = InvitationForm(page.form)
-      guard let role = form.role else { return try await WorkspacePage.answer(page, form) }
-      let expires = page.site.world.now().addingTimeInterval(Double(form.days) * 86_400)
+      guard let role = form.role, let days = form.days.value else { return try await WorkspacePage.answer(page, form) }
+      let expires = page.site.world.now().addingTimeInterval(Double(days) * 86_400)
       let token = try await page.write { try $0.invite(as: role, label: form.label, until: expires) }
       return LinkPage.invitation(token, as: role, until: expires, page)
     },

@@ -32,10 +32,7 @@ public struct CatalogCheck: Sendable {
     warnings = file.findings.filter { $0.severity == .warning }
     let known = file.mapping.columns.map { column -> (index: Int, line: Line) in
       let field = Program.Field(rawValue: column.wanted)
-      let count =
-        column.wanted == "track"
-        ? file.programs.count { $0.track != nil }
-        : field.map { field in file.programs.count { $0[field] != nil } } ?? 0
+      let count = file.known(column)
       let examples = field.flatMap { file.readings[$0] } ?? []
       let line = Line(
         header: column.header, field: column.wanted, how: column.how.word, known: count,
@@ -71,5 +68,18 @@ public struct CatalogCheck: Sendable {
     func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
     return "\(file): \(count(programs, "program", "programs")) from \(count(rows, "row", "rows")); "
       + "\(count(errors.count, "error", "errors")), \(count(warnings.count, "warning", "warnings"))."
+  }
+}
+
+extension CatalogFile {
+  /// In how many programs something is known of a column; a specialty that nobody knows by its name is not.
+  public func known(_ column: ColumnMapping.Column) -> Int {
+    switch column.wanted {
+    case "track": programs.count { $0.track != nil }
+    case CatalogColumns.allIMGs: programs.count { $0.extras[column.header] != nil }
+    case Program.Field.specialty.rawValue: programs.count { Specialty.recognized($0.specialty) != nil }
+    default:
+      Program.Field(rawValue: column.wanted).map { field in programs.count { $0[field] != nil } } ?? 0
+    }
   }
 }

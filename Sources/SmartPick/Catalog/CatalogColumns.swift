@@ -11,6 +11,14 @@ public enum CatalogColumns {
         // A column that says whether *I* signaled must not pass for one that says whether the program takes signals.
         allowsSimilar: field != .signals)
     } + [
+      // IMGs of the US and from abroad together are neither of the two shares that the odds know.
+      WantedColumn(
+        allIMGs,
+        aliases: [
+          "img", "imgs", "img percent", "% img", "% imgs", "all imgs", "% all imgs", "img share", "fmg", "fmgs",
+          "% fmg",
+          "percent of imgs",
+        ], allowsSimilar: false),
       WantedColumn("track", aliases: ["training type", "training types", "position type", "track type", "nrmp type"]),
       WantedColumn("source", aliases: ["source url", "reference"], allowsSimilar: false),
       WantedColumn(
@@ -22,6 +30,9 @@ public enum CatalogColumns {
           "\(field.rawValue)_\(kind)", aliases: (aliases[field] ?? []).map { "\($0) \(kind)" }, allowsSimilar: false)
       }
     }
+
+  /// The name of a column of all IMGs together: kept and not used, until somebody says which of the two it means.
+  public static let allIMGs = "percent_img"
 
   /// What each column holds, in a sentence part for `catalog columns` and for messages.
   public static func meaning(of field: Program.Field) -> String {
@@ -128,8 +139,7 @@ public enum CatalogColumns {
     .percentDO: ["do", "do percent", "us do percent", "% us do", "percent us do", "dos", "us do", "% do residents"],
     .percentUSIMG: ["us img", "us img percent", "% us img", "usimg", "% us imgs", "us citizen img"],
     .percentNonUSIMG: [
-      "non us img", "non us img percent", "% non us img", "fmg", "img", "img percent", "% img", "imgs", "percent img",
-      "% imgs", "% fmg", "non us citizen img",
+      "non us img", "non us img percent", "% non us img", "non us citizen img", "non us imgs",
     ],
     .inStatePercent: ["in state", "% in state", "instate", "in state residents", "percent in state", "in-state %"],
     .signals: [

@@ -32,6 +32,7 @@ struct CatalogReader {
       return
     }
     findFractions()
+    reportAllIMGs()
     for row in (mapping.headerRow + 1)..<max(mapping.headerRow + 1, table.rowCount) {
       guard !table[row].isBlank else { continue }
       rowCount += 1
@@ -82,6 +83,18 @@ struct CatalogReader {
         .warning, mapping.headerRow, field, problem: "all values are at most 1 and were read as shares: 0.45 as 45%",
         remedy: "write percentages from 0 to 100 if that is wrong")
     }
+  }
+
+  /// A share of all IMGs is asked about, never taken for one of the two kinds.
+  private mutating func reportAllIMGs() {
+    guard let column = mapping[CatalogColumns.allIMGs] else { return }
+    let place = table.position(mapping.headerRow, column)
+    findings.append(
+      Finding(
+        .warning, file: table.name, line: place.line, column: mapping.headers[column], place: place.place,
+        problem: "IMGs who are US citizens and those who are not are counted together here",
+        remedy:
+          "it is kept and not used; if it means only one of the two, name it percent_us_img or percent_non_us_img"))
   }
 
   private mutating func program(_ row: Int) -> Program? {
@@ -150,7 +163,9 @@ struct CatalogReader {
     if recognized == nil, !CellReading.isUnknown(typed) {
       report(
         .warning, row, .specialty, value: typed, problem: "the specialty is not known by this name",
-        expected: "a name such as Internal Medicine or IM", remedy: "correct it, or leave it; it is kept as typed")
+        expected: "a name such as Internal Medicine or IM",
+        remedy: (Specialty.suggestion(for: typed).map { "did you mean \($0.name)? " } ?? "")
+          + "correct it; it is kept as typed, and no list uses the row unless the profile names the same")
     } else if let recognized, let coded, recognized != coded {
       report(
         .warning, row, .specialty, value: typed, problem: "the code says \(coded.name)",
@@ -179,7 +194,7 @@ struct CatalogReader {
         if mapping[Program.Field.step2High.rawValue] == nil { program.step2High = ends.high }
       }
     }
-    splitCity(&program)
+    splitCity(row, &program)
     checkTogether(row, &program)
   }
 
@@ -198,16 +213,51 @@ struct CatalogReader {
     return found
   }
 
-  /// "Cleveland, OH" in the city's column is a city and a state.
-  private func splitCity(_ program: inout Program) {
-    guard let city = program.city, let comma = city.lastIndex(of: ",") else { return }
-    guard let state = USState.recognized(String(city[city.index(after: comma)...])) else { return }
-    program.city = String(city[..<comma]).trimmedBlanks
+  /// "Cleveland, OH" in the city's column is a city and a state, and so is "Pittsburgh PA".
+  private mutating func splitCity(_ row: Int, _ program: inout Program) {
+    guard let typed = program.city else { return }
+    let header = mapping[Program.Field.city.rawValue].map { ColumnName.key(mapping.headers[$0]) } ?? ""
+    // "City/State" promises both.
+    let isPromised = header.contains("state") && !header.contains("estate")
+    if let comma = typed.lastIndex(of: ",") {
+      let rest = String(typed[typed.index(after: comma)...]).trimmedBlanks
+      if let state = USState.recognized(rest) {
+        take(String(typed[..<comma]), state, typed, into: &program)
+      } else if isPromised || (rest.count == 2 && rest.allSatisfy { $0.isLetter && $0.isUppercase }) {
+        program.city = String(typed[..<comma]).trimmedBlanks
+        if program.state == nil {
+          report(
+            .error, row, .city, value: typed,
+            problem: "\u{201C}\(rest)\u{201D} is no state", expected: CatalogColumns.meaning(of: .state),
+            remedy: "correct it, or leave it out if unknown")
+        }
+      }
+      return
+    }
+    let words = typed.split(whereSeparator: \.isWhitespace)
+    for count in 1...3 where words.count > count {
+      let end = words.suffix(count).joined(separator: " ")
+      let isCode = count == 1 && end.count == 2 && end.allSatisfy { $0.isLetter && $0.isUppercase }
+      // A name in full only where a state is promised: Oklahoma City is no state, and New York may be the city.
+      guard isCode || isPromised, let state = USState.recognized(end), isCode || end.count > 2 else { continue }
+      take(words.dropLast(count).joined(separator: " "), state, typed, into: &program)
+      return
+    }
+    if isPromised, program.state == nil {
+      report(
+        .warning, row, .city, value: typed, problem: "no state was found in it",
+        remedy: "write it as \u{201C}Cleveland, OH\u{201D}; the state is taken as unknown")
+    }
+  }
+
+  private mutating func take(_ city: String, _ state: USState, _ typed: String, into program: inout Program) {
+    program.city = city.trimmedBlanks
     if program.state == nil { program.state = state.code }
+    note(.city, typed: typed, read: "\(city.trimmedBlanks) in \(state.name)")
   }
 
   private mutating func readExtras(_ row: Int, into program: inout Program) {
-    for column in mapping.unknown {
+    for column in mapping.unknown + [mapping[CatalogColumns.allIMGs]].compactMap(\.self) {
       let value = table[row, column].trimmedBlanks
       if !value.isEmpty { program.extras[mapping.headers[column]] = value }
     }

@@ -18,7 +18,7 @@ public struct CoupleMaker: Sendable {
   public init(_ first: ListRequest, partner second: ListRequest, maxMiles: Double) throws(ListProblem) {
     self.first = try ListMaker(first)
     var other = second
-    // The same years, another person.
+    // The same years, another person: the partner's strengths come from streams of their own.
     other.seed = first.seed
     other.person = first.person + 1
     self.second = try ListMaker(other)
@@ -42,23 +42,30 @@ public struct CoupleMaker: Sendable {
       mine = first.selection(budget: budget - theirs.fees, nearby: nearby(first, second, theirs))
       theirs = second.selection(budget: budget - mine.fees, nearby: nearby(second, first, mine))
     }
-    let outcome = CoupleOutcome(first, mine, second, theirs, nearness)
-    let results = (
-      ListReport(first, selection: mine, preliminary: nil, paid: 0).result,
-      ListReport(second, selection: theirs, preliminary: nil, paid: 0).result
+    let reports = (
+      ListReport(first, selection: mine, preliminary: nil, paid: 0),
+      ListReport(second, selection: theirs, preliminary: nil, paid: 0)
     )
-    // What has happened to either speaks for a scenario.
-    let weights = CoupleRankMaker.joint(first.report.weights, second.report.weights)
+    var results = (reports.0.result, reports.1.result)
+    // One budget for two: neither list has one of its own.
+    results.0.budget = nil
+    results.1.budget = nil
+    let outcome = CoupleOutcome(
+      first, mine, second, theirs, nearness, unmatched: (reports.0.unmatched, reports.1.unmatched))
+    let weights = first.report.weights
     let byDraw = first.report.scenarios.byDraw(outcome.both, weights: weights)
     func mean(_ values: [Double]) -> Double {
       zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 } / Double(values.count)
     }
-    let both = mean(outcome.both)
+    let neither = mean(outcome.neither)
+    let both = min(mean(outcome.both), 1 - neither)
     return CoupleResult(
-      first: results.0, second: results.1, both: both, one: mean(outcome.one),
-      neither: max(0, 1 - both - mean(outcome.one)), bothLow: min(both, Quantiles(byDraw)?(0.05) ?? both),
+      first: results.0, second: results.1, both: both, one: 1 - both - neither, neither: neither,
+      bothLow: min(both, Quantiles(byDraw)?(0.05) ?? both),
       bothHigh: max(both, Quantiles(byDraw)?(0.95) ?? both), maxMiles: nearness.most,
-      fees: results.0.fees + results.1.fees, budget: budget, outcomes: outcome.count)
+      fees: results.0.fees + results.1.fees, budget: budget,
+      partnerBudget: second.request.profile.budget == budget ? nil : second.request.profile.budget,
+      outcomes: outcome.count)
   }
 
   /// For each prospect of one partner and each search scenario: how likely the other's list gives a place nearby.
@@ -92,13 +99,17 @@ extension Selection {
 /// Simulated outcomes of a couple, by report scenario.
 private struct CoupleOutcome {
   var both: [Double]
-  var one: [Double]
+  /// Both lists come to nothing; as either report says it, so never likelier than either alone.
+  var neither: [Double]
   let count: Int
 
   /// Draws of who offers what, for each scenario.
   private static let repeats = 8
 
-  init(_ first: ListMaker, _ mine: Selection, _ second: ListMaker, _ theirs: Selection, _ nearness: Nearness) {
+  init(
+    _ first: ListMaker, _ mine: Selection, _ second: ListMaker, _ theirs: Selection, _ nearness: Nearness,
+    unmatched: ([Double], [Double])
+  ) {
     let scenarios = min(first.report.scenarios.count, second.report.scenarios.count)
     func places(_ maker: ListMaker, _ selection: Selection) -> [(prospect: Prospect, row: ChanceRow)] {
       selection.choices.flatMap { choice in
@@ -116,13 +127,17 @@ private struct CoupleOutcome {
     let b = places(second, theirs)
     let near = a.map { place in b.map { nearness.share(place.prospect.program, $0.prospect.program) } }
     both = [Double](repeating: 0, count: scenarios)
-    one = both
+    neither = both
     count = scenarios * Self.repeats
+    let partner = PartnerScenarios(
+      first.report.weights, second.report.weights, draws: first.report.scenarios.draws)
     for c in 0..<scenarios {
       var generator = SeededGenerator(seed: first.request.seed, stream: 9_000_000 + UInt64(c))
       for _ in 0..<Self.repeats {
+        let other = partner.drawn(for: c, using: &generator)
+        neither[c] += unmatched.0[c] * unmatched.1[other] / Double(Self.repeats)
         let offersA = a.indices.filter { generator.uniform() < a[$0].row.obtained(c) }
-        let offersB = b.indices.filter { generator.uniform() < b[$0].row.obtained(c) }
+        let offersB = b.indices.filter { generator.uniform() < b[$0].row.obtained(other) }
         var together = false
         for i in offersA where !together {
           for j in offersB where near[i][j] > 0 {
@@ -133,11 +148,7 @@ private struct CoupleOutcome {
             }
           }
         }
-        if together {
-          both[c] += 1 / Double(Self.repeats)
-        } else if !offersA.isEmpty || !offersB.isEmpty {
-          one[c] += 1 / Double(Self.repeats)
-        }
+        if together { both[c] += 1 / Double(Self.repeats) }
       }
     }
   }

@@ -14,6 +14,8 @@ public struct CoupleResult: Sendable {
   /// Fees of both together.
   public var fees: Double
   public var budget: Double?
+  /// What the partner's own profile sets aside, where it names another sum; it is not used.
+  public var partnerBudget: Double?
   /// How many simulated outcomes the three chances are counted from.
   public var outcomes: Int
 

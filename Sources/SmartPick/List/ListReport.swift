@@ -62,6 +62,16 @@ struct ListReport {
     return total / Double(values.count)
   }
 
+  /// The chance by scenario that the list comes to nothing.
+  var unmatched: [Double] {
+    let entries = entries(selection.choices)
+    guard !entries.isEmpty else { return [Double](repeating: 1, count: model.scenarios.count) }
+    return Outcome(
+      rows: entries.map(\.row), values: entries.map(\.prospect.value), leads: entries.map(\.isFirst),
+      scenarios: model.scenarios.count, capacity: maker.request.profile.interviewCapacity
+    ).matched.map { 1 - $0 }
+  }
+
   var result: ListResult {
     let entries = entries(selection.choices)
     let beyond = self.entries(selection.beyond)

@@ -42,6 +42,22 @@ public struct ListRequest: Sendable {
   }
 }
 
+extension ListRequest {
+  /// A sentence for each specialty of the profile in which the catalog has no program.
+  public var unmatchedSpecialties: [String] { unmatchedSpecialties(of: Set(profile.specialties.map(\.name))) }
+
+  /// The same for some of them.
+  func unmatchedSpecialties(of names: Set<String>) -> [String] {
+    let known = Set(programs.map(\.specialty))
+    return programs.isEmpty
+      ? []
+      : profile.specialties.map(\.name).filter { names.contains($0) && !known.contains($0) }.map { name in
+        "The catalog has no program in \(name)\(Specialty.question(about: name))"
+          + (Specialty.suggestion(for: name) == nil ? "." : " Until that is put right no list has it.")
+      }
+  }
+}
+
 /// Why no list could be made, each with what to do.
 public enum ListProblem: Error, Sendable, Equatable, CustomStringConvertible {
   case noSpecialty
@@ -56,7 +72,8 @@ public enum ListProblem: Error, Sendable, Equatable, CustomStringConvertible {
       "The profile names no specialty. Add for example \"specialties\": [{\"name\": \"Internal Medicine\", \"role\": \"primary\"}]."
     case .refusedSpecialty(let sentence): sentence
     case .nothingInCatalog(let specialties, let known):
-      "The catalog has no program in \(Words.list(specialties)). "
+      "The catalog has no program in \(Words.list(specialties))\(specialties.first.map(Specialty.question) ?? "")"
+        + (specialties.first.flatMap(Specialty.suggestion) == nil ? ". " : " ")
         + (known.isEmpty
           ? "It is empty; add programs."
           : "It has \(Words.list(Array(known.prefix(12))))\(known.count > 12 ? " and others" : ""). Correct the specialty in the profile or in the catalog.")

@@ -43,6 +43,9 @@ struct Prospects {
         specialties: plans.map(\.name), inCatalog: Array(Set(request.programs.map(\.specialty))).sorted())
     }
     considered = chosen.count
+    // A specialty beside others may be misspelled: nothing else would say that none of its programs is here.
+    let own = Set(plans.filter { request.season.calendarNote($0.name) == nil }.map(\.name))
+    notes += request.unmatchedSpecialties(of: own)
     for (index, plan) in plans.enumerated() {
       cohorts.append(
         Cohort(

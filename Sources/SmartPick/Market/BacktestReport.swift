@@ -120,7 +120,9 @@ public struct BacktestReport: Sendable, Equatable {
     rows.map { row in
       let decimals = row.quantity == .activeApplicants ? 0 : 2
       return [row.quantity.rawValue, row.group]
-        + [row.published, row.simulated, row.sd, row.difference].map { text($0, decimals) }
+        + [text(row.published, decimals), text(row.simulated, decimals)]
+        // One draw tells nothing of how far draws differ.
+        + [draws > 1 ? text(row.sd, decimals) : "", text(row.difference, decimals)]
         + [row.isUsed ? "yes" : "no", row.source + (row.isSecondHand ? " [second-hand]" : "")]
     }
   }

@@ -56,6 +56,9 @@ public struct Profile: Sendable, Equatable {
     }
   }
 
+  /// The three-digit scores of COMLEX Level 2; 44 is a slip of the hand, or on another scale.
+  public static let comlexScores = 100...999
+
   /// One examination: a result or a score, and how many attempts it took.
   public struct Examination: Sendable, Equatable {
     public var passed: Bool?

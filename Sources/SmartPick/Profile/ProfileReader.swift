@@ -39,7 +39,7 @@ public struct ProfileReader {
     }
     profile.step1 = examination(fields, "step1", score: nil)
     profile.step2CK = examination(fields, "step2_ck", score: 1...300)
-    profile.comlexLevel2 = examination(fields, "comlex_level2", score: 9...999)
+    profile.comlexLevel2 = examination(fields, "comlex_level2", score: Profile.comlexScores)
     profile.step3Passed = fields.bool("step3_passed")
     profile.ecfmgCertified = fields.bool("ecfmg_certified")
     profile.graduationYear = fields.integer("graduation_year", 1960...2060)
@@ -88,6 +88,11 @@ public struct ProfileReader {
       result.passed = answer == "pass"
     }
     result.attempts = exam.integer("attempts", 0...10)
+    if result.attempts == 0, result.score != nil || result.passed != nil {
+      exam.wrong(
+        "attempts", "1 or more where there is a \(score == nil ? "result" : "score")",
+        "Correct it, or write null if unknown.")
+    }
     return result
   }
 

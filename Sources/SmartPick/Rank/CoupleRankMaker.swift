@@ -2,9 +2,10 @@ internal import Statistics
 
 /// Two rank order lists of two people who want to train near each other, as one list of pairs.
 ///
-/// The chances are counted from drawn outcomes: in each scenario, the same year for both, it is drawn which programs
-/// rank either partner high enough, and the couple takes the first pair of its list where both do, as the Match does
-/// when the couple's own list moves nobody's cutoff.
+/// The chances are counted from drawn outcomes: in each scenario, the same year for both as far as ``PartnerScenarios``
+/// can have it, it is drawn which programs rank either partner high enough, and the couple takes the first pair of its
+/// list where both do, as the Match does when the couple's own list moves nobody's cutoff. Either partner alone has the
+/// scenarios, weights and chances of a list of their own.
 public struct CoupleRankMaker: Sendable {
   public let first: RankMaker
   public let second: RankMaker
@@ -13,16 +14,16 @@ public struct CoupleRankMaker: Sendable {
   private let theirs: [RankChoice]
 
   /// Outcomes drawn in a scenario of average weight; a likelier one gets more, so that the draws are worth the same.
-  private static let repeats = 24.0
+  private static let repeats = 48.0
   /// A couple's list may hold many pairs; beyond so many the rest is left out and said.
   public static let mostPairs = 300
 
   public init(_ first: RankRequest, partner second: RankRequest, maxMiles: Double) {
-    var (one, other) = (first, second)
+    let one = first
+    var other = second
     // The same years, another person.
     other.seed = first.seed
     other.person = first.person + 1
-    one.grid = .init(draws: 64, strengths: 64)
     other.grid = one.grid
     self.first = RankMaker(one)
     self.second = RankMaker(other)
@@ -84,8 +85,8 @@ public struct CoupleRankMaker: Sendable {
       mine.compactMap { first.doors[$0.program.code] }, theirs.compactMap { second.doors[$0.program.code] }
     )
     let scenarios = first.model.scenarios.count
-    var model = first.model
-    model.joinWeights(second.model)
+    let model = first.model
+    let partner = PartnerScenarios(model.weights, second.model.weights, draws: model.scenarios.draws)
     var here = [[Double]](repeating: [Double](repeating: 0, count: scenarios), count: pairs.count)
     var count = 0
     for c in 0..<scenarios {
@@ -93,7 +94,8 @@ public struct CoupleRankMaker: Sendable {
       let repeats = Int(min(4000, max(1, (Self.repeats * model.weights[c]).rounded(.up))))
       count += repeats
       for _ in 0..<repeats {
-        let offers = (Self.offers(doors.0, c, &generator), Self.offers(doors.1, c, &generator))
+        let other = partner.drawn(for: c, using: &generator)
+        let offers = (Self.offers(doors.0, c, &generator), Self.offers(doors.1, other, &generator))
         let taken = pairs.firstIndex { pair in
           (pair.first.map { offers.0[$0] } ?? true) && (pair.second.map { offers.1[$0] } ?? true)
         }
@@ -115,11 +117,14 @@ public struct CoupleRankMaker: Sendable {
   private func result(_ pairs: [Pair], _ here: [[Double]], _ model: ChanceModel, outcomes: Int) -> CoupleRankResult {
     var sum = [Double](repeating: 0, count: model.scenarios.count)
     var (both, one) = (sum, sum)
+    var (mineMatched, theirsMatched) = (sum, sum)
     let rows = pairs.enumerated().map { index, pair in
       let isTogether = pair.first != nil && pair.second != nil
       for c in sum.indices {
         sum[c] += here[index][c]
         if isTogether { both[c] += here[index][c] } else { one[c] += here[index][c] }
+        if pair.first != nil { mineMatched[c] += here[index][c] }
+        if pair.second != nil { theirsMatched[c] += here[index][c] }
       }
       let programs = (pair.first.map { mine[$0].program }, pair.second.map { theirs[$0].program })
       return CoupleRankResult.Row(
@@ -132,26 +137,14 @@ public struct CoupleRankMaker: Sendable {
     for a in mine.indices { for b in theirs.indices where isNear(a, b) { near += 1 } }
     return CoupleRankResult(
       rows: rows, both: model.chance(both), one: model.chance(one), neither: model.chance(sum).complement,
-      maxMiles: nearness.most, near: near, far: all - near,
+      matched: (model.chance(mineMatched), model.chance(theirsMatched)), maxMiles: nearness.most, near: near,
+      far: all - near,
       leftOut: max(0, near - proposedPairs.count { $0.first != nil && $0.second != nil }),
       alone: (first.result(), second.result()), outcomes: outcomes)
-  }
-
-  /// Two people in the same years: what has happened to either speaks for a scenario.
-  package static func joint(_ one: [Double], _ other: [Double]) -> [Double] {
-    let joint = zip(one, other).map { $0 * $1 }
-    let sum = joint.reduce(0, +)
-    return sum > 0 ? joint.map { $0 / sum * Double(joint.count) } : one
   }
 
   private static func isKnown(_ one: Program?, _ other: Program?, _ nearness: Nearness) -> Bool {
     guard let one, let other else { return true }
     return one.code == other.code || nearness.share(one, other) != 0.5
-  }
-}
-
-extension ChanceModel {
-  fileprivate mutating func joinWeights(_ other: ChanceModel) {
-    reweigh(CoupleRankMaker.joint(weights, other.weights))
   }
 }

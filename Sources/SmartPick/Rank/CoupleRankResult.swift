@@ -21,6 +21,8 @@ public struct CoupleRankResult: Sendable {
   public var both: RankChance
   public var one: RankChance
   public var neither: RankChance
+  /// Each partner matched, with the other or without: never more often than alone, but for what the draws leave to chance.
+  public var matched: (first: RankChance, second: RankChance)
   public var maxMiles: Double
   /// Pairs of ranked programs within the distance, and beyond it.
   public var near: Int
@@ -53,14 +55,26 @@ public struct CoupleRankResult: Sendable {
         "The distance of \(unknown) pairs is not known: same state, other city or no place given. They are listed; take out those that are too far."
       )
     }
-    all.append(
-      "As single applicants: \(Words.percent(alone.first.match.value)) and \(Words.percent(alone.second.match.value)).")
+    all.append(asSingles)
     for (who, result) in [("First list", alone.first), ("Second list", alone.second)] {
       all += result.checks.map { "Check, \(who.lowercased()): " + $0.sentence }
     }
     all += RankWords(alone.first).cautions
     for note in alone.second.notes where !alone.first.notes.contains(note) { all.append(note) }
     return all
+  }
+
+  /// Each partner's chance alone and in the pairs, and why the two differ.
+  private var asSingles: String {
+    let alone = (self.alone.first.match.value, self.alone.second.match.value)
+    let costs = [alone.0 - matched.first.value, alone.1 - matched.second.value]
+    func chances(_ one: Double, _ other: Double) -> String { "\(Words.percent(one)) and \(Words.percent(other))" }
+    let start =
+      "As single applicants: \(chances(alone.0, alone.1)), each as on a list of their own. In these pairs: \(chances(min(alone.0, matched.first.value), min(alone.1, matched.second.value))). "
+    return start
+      + (costs.allSatisfy { $0 < 0.01 }
+        ? "The pairs take next to nothing from either of you."
+        : "A couple gets the first pair of its list where both are wanted; where the programs that want you lie too far apart, one of you goes without, by the order of the pairs.")
   }
 
   /// Pairs whose distance nobody knows.

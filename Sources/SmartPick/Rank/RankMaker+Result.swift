@@ -26,7 +26,8 @@ extension RankMaker {
       rows: rows, supplemental: supplemental, match: match, oneMore: oneMore, length: lengths(rows, left),
       outcomes: outcomes(kept, outcome), checks: RankCheck.all(choices, request, places: rows),
       notes: notes + shared(kept) + said,
-      season: request.season.year, scenarios: scenarios, seed: request.seed, usualLengths: RankCheck.usual(request))
+      supposedApplications: supposedApplications, season: request.season.year, scenarios: scenarios, seed: request.seed,
+      usualLengths: RankCheck.usual(request))
   }
 
   /// The exact outcome of an order.

@@ -12,6 +12,7 @@ public struct RankMaker: Sendable {
   /// A typical program of each specialty asked for.
   private(set) var typical: [(specialty: String, door: RankDoor)] = []
   private(set) var notes: [String] = []
+  private(set) var supposedApplications = 0.0
 
   public init(_ request: RankRequest) {
     self.request = request
@@ -32,6 +33,7 @@ public struct RankMaker: Sendable {
       model.condition(on: told.map { ($0, model.row($0, signal: $0.status.signal ?? .none)) }, and: more)
     }
     if let note = silent.note { notes.append(note) }
+    supposedApplications = silent.all
     self.model = model
     let nothing = [Double](repeating: 0, count: model.scenarios.count)
     for place in found.ranked {

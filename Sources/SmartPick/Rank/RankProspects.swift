@@ -107,7 +107,7 @@ struct RankProspects {
   /// Whoever tells the interviews alone would otherwise look like one who sent twelve applications and got twelve
   /// answers. So what is told is made up to what an average applicant sends, or to the profile's own limit where that
   /// is less, divided between the specialties as the interviews are.
-  func silentApplications(_ profile: Profile) -> (counts: [Double], note: String?) {
+  func silentApplications(_ profile: Profile) -> (counts: [Double], all: Double, note: String?) {
     var counts = [Double](repeating: 0, count: cohorts.count)
     let told = (ranked + others).filter { $0.status != .open && !$0.status.isWithdrawn }
     let main = told.filter { $0.program.track != .preliminary }.filter(\.status.isInvitation)
@@ -122,11 +122,11 @@ struct RankProspects {
       counts[plan] = max(0, sent - Double(known.count))
     }
     let all = counts.reduce(0, +)
-    guard all >= 0.5 else { return (counts, nil) }
+    guard all >= 0.5 else { return (counts, 0, nil) }
     let unanswered = told.count { !$0.status.isInvitation }
     return (
-      counts,
-      "\(unanswered == 0 ? "No application without an interview is recorded" : "\(unanswered) applications without an interview are recorded"): \(Words.fixed(all, 0)) more are supposed, as many as an average applicant of your group sends. Record what you sent (\"applied\" in a profile file), or how many at most (\"max_applications\"), to replace that."
+      counts, all,
+      "\(unanswered == 0 ? "No application without an interview is recorded" : "\(unanswered) applications without an interview are recorded"): \(Words.fixed(all, 0)) more are supposed, as many as an average applicant of your group sends. Record what you sent to replace that."
     )
   }
 }

@@ -50,6 +50,8 @@ public struct RankResult: Sendable {
   public var outcomes: Outcomes?
   public var checks: [RankCheck]
   public var notes: [String]
+  /// Applications beyond those that are told, taken to have gone without an interview; 0 where none are.
+  public var supposedApplications: Double
   public var season: Int
   public var scenarios: Int
   public var seed: UInt64

@@ -123,9 +123,6 @@ struct ChanceModel: Sendable {
     return same
   }
 
-  /// Takes other weights; they sum to the number of scenarios.
-  mutating func reweigh(_ weights: [Double]) { self.weights = weights }
-
   /// The row once the answer is in: certain where invited, nothing where rejected or declined, less while waiting.
   func answered(_ row: ChanceRow, _ prospect: Prospect) -> ChanceRow {
     var row = row

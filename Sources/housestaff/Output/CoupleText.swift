@@ -6,6 +6,13 @@ struct CoupleText {
 
   init(_ couple: CoupleResult) { self.couple = couple }
 
+  /// What the partner's profile sets aside is not used: there is one budget for two.
+  private var ownBudget: String {
+    couple.partnerBudget.map {
+      "One budget counts for both, the first profile's; the partner's \(Words.dollars($0)) is not added to it. "
+    } ?? ""
+  }
+
   func print(_ format: OutputFormat) throws {
     switch format {
     case .json: try Console.out(json: ListDocument(couple))
@@ -22,6 +29,7 @@ struct CoupleText {
       Console.out(
         couple.headline + "\n"
           + "Application fees together \(Words.dollars(couple.fees))\(couple.budget.map { " of \(Words.dollars($0))" } ?? ""). "
+          + ownBudget
           + "Counted from \(Words.grouped(Double(couple.outcomes))) simulated outcomes; chances in the lists are each partner's own.\n\n"
           + "Your list\n")
       try ListText(couple.first).print(.table)

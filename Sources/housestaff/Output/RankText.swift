@@ -8,6 +8,9 @@ struct RankText {
 
   func print(_ format: OutputFormat) throws {
     let words = RankWords(result)
+    if result.supposedApplications > 0 {
+      Console.note("In a profile file what you sent is \"applied\", and how many at most \"max_applications\".")
+    }
     switch format {
     case .json: try Console.out(json: RankExport(result))
     case .csv:

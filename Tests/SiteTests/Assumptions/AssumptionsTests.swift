@@ -20,9 +20,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("many", "", "", "A number from 0.001 to 1000"), ("3", "4", "5", "The low end is not above the value"),
-    ("3", "1", "2", "The high end is not below the value"), ("-1", "", "", "A number from 0.001 to 1000"),
-    ("", "1", "2", "A number from 0.001 to 1000"),
+    ("many", "", "", "A number from 0.001 to 1000"), ("3", "4", "5", "Must be at most the value, 3."),
+    ("3", "1", "2", "Must be at least the value, 3."), ("-1", "", "", "A number from 0.001 to 1000"),
+    ("", "1", "2", "A number from 0.001 to 1000"), ("abc", "9", "1", "Must be at most the high end, 1."),
   ])
   func `that cannot be is answered beside its field, with what was typed`(
     value: String, low: String, high: String, words: String

@@ -180,4 +180,58 @@ private func file(_ text: String) throws -> CatalogFile { CatalogFile(try Table(
       "program,specialty,city\nA Program,IM,X\n", "Program,Specialty,City,visa\na program,Internal Medicine,x,J-1\n")
     #expect(catalog.programs.count == 1 && catalog.programs[0].visa == .j1)
   }
+
+  @Test(
+    arguments: [
+      ("City/State", "Columbus, Ohio", "Columbus", "OH"), ("City/State", "Pittsburgh PA", "Pittsburgh", "PA"),
+      ("City", "Pittsburgh PA", "Pittsburgh", "PA"), ("City/State", "Santa Fe New Mexico", "Santa Fe", "NM"),
+      ("City/State", "New York", "New York", nil), ("City", "Oklahoma City", "Oklahoma City", nil),
+      ("City", "Washington DC", "Washington", "DC"), ("City/State", "Cleveland, ZZ", "Cleveland", nil),
+      ("City", "St. Paul, Downtown", "St. Paul, Downtown", nil), ("City", "La Jolla", "La Jolla", nil),
+    ] as [(String, String, String, String?)])
+  func `splits a city from its state, and says where it cannot`(
+    header: String, typed: String, city: String, state: String?
+  ) throws {
+    let file = try file("program,specialty,\(header)\nA,IM,\"\(typed)\"\n")
+    #expect(file.programs[0].city == city && file.programs[0].state == state)
+    #expect(file.findings.contains { $0.severity == .error } == typed.hasSuffix("ZZ"))
+    if header == "City/State", state == nil { #expect(!file.findings.isEmpty) }
+  }
+
+  @Test(arguments: ["IMG %", "% IMGs", "FMG", "percent img", "IMG"])
+  func `takes a share of all IMGs for neither of the two`(header: String) throws {
+    let file = try file("program,specialty,\(header)\nA,IM,40\n")
+    #expect(file.programs[0].percentNonUSIMG == nil && file.programs[0].percentUSIMG == nil)
+    #expect(file.programs[0].extras[header] == "40")
+    #expect(file.findings.contains { $0.problem?.contains("counted together") == true })
+    let told = CatalogFile(
+      try Table(text: "program,specialty,\(header)\nA,IM,40\n", name: "t"), told: [header: "percent_non_us_img"])
+    #expect(
+      told.programs[0].percentNonUSIMG == 40 && !told.findings.contains { $0.problem?.contains("together") == true })
+  }
+
+  @Test(
+    arguments: [
+      ("Neurolgy", "Neurology"), ("Internal Medcine", "Internal Medicine"), ("Anesthesology", "Anesthesiology"),
+      ("Magic", nil), ("Neurology", nil), ("", nil),
+    ] as [(String, String?)])
+  func `suggests the specialty that was meant`(typed: String, meant: String?) {
+    #expect(Specialty.suggestion(for: typed)?.name == meant)
+  }
+
+  @Test func `names the programs that no list can use`() throws {
+    let programs = try file("program,specialty\nA,IM\nB,Neurolgy\nC,Neurolgy\nD,Magic\nE,Pediatrics\n").programs
+    var profile = Profile()
+    profile.specialties = [.init("Internal Medicine")]
+    func unused() -> UnusedPrograms {
+      UnusedPrograms(ListRequest(profile: profile, programs: programs, season: .latest))
+    }
+    #expect(unused().programs.map(\.name) == ["B", "C", "D"] && unused().all == 5)
+    let sentence = try #require(unused().sentence)
+    #expect(
+      sentence.hasPrefix("3 of 5 programs are not used: B, C, because") && sentence.contains("did you mean Neurology?"))
+    profile.specialties.append(.init("Neurolgy", .parallel))
+    #expect(unused().programs.map(\.name) == ["D"])
+    #expect(UnusedPrograms(ListRequest(profile: profile, programs: [], season: .latest)).sentence == nil)
+  }
 }

@@ -48,25 +48,31 @@ import Testing
     let (a, b) = (maker.first.scenarios(of: couple.first), maker.second.scenarios(of: couple.second))
     let (mine, theirs) = (couple.first.rows.map(\.program), couple.second.rows.map(\.program))
     #expect(mine.count >= 2 && theirs.count >= 2)
-    let joint = zip(a.weights, b.weights).map { $0 * $1 }
-    let mass = joint.reduce(0, +)
+    let count = a.weights.count
+    let partner = PartnerScenarios(a.weights, b.weights, draws: 32)
+    // By set of offers and scenario, how likely the set is.
+    func sets(_ programs: [Program], _ chances: [String: [Double]]) -> [[Double]] {
+      (0..<(1 << programs.count)).map { set in
+        (0..<count).map { c in
+          programs.indices.reduce(1.0) { left, place in
+            let chance = chances[programs[place].code]?[c] ?? 0
+            return left * (set >> place & 1 == 1 ? chance : 1 - chance)
+          }
+        }
+      }
+    }
+    let (first, second) = (sets(mine, a.chances), sets(theirs, b.chances))
+    let shares = (0..<count).map { c in (0..<count).map { partner.chance(of: $0, for: c) } }
     var (both, none) = (0.0, 0.0)
-    for set in 0..<(1 << (mine.count + theirs.count)) {
-      let got = mine.indices.filter { set >> $0 & 1 == 1 }.map { mine[$0] }
-      let gotToo = theirs.indices.filter { set >> ($0 + mine.count) & 1 == 1 }.map { theirs[$0] }
-      let together = got.contains { one in gotToo.contains { $0.latitude == one.latitude } }
-      guard together || (got.isEmpty && gotToo.isEmpty) else { continue }
-      for c in joint.indices {
-        var likely = joint[c] / mass
-        for (place, program) in mine.enumerated() {
-          let chance = try #require(a.chances[program.code])[c]
-          likely *= set >> place & 1 == 1 ? chance : 1 - chance
-        }
-        for (place, program) in theirs.enumerated() {
-          let chance = try #require(b.chances[program.code])[c]
-          likely *= set >> (place + mine.count) & 1 == 1 ? chance : 1 - chance
-        }
-        if together { both += likely } else { none += likely }
+    for (set, likely) in second.enumerated() {
+      let seen = shares.map { row in zip(row, likely).reduce(0) { $0 + $1.0 * $1.1 } }
+      let gotToo = theirs.indices.filter { set >> $0 & 1 == 1 }.map { theirs[$0] }
+      for (set, likely) in first.enumerated() {
+        let got = mine.indices.filter { set >> $0 & 1 == 1 }.map { mine[$0] }
+        let together = got.contains { one in gotToo.contains { $0.latitude == one.latitude } }
+        guard together || (got.isEmpty && gotToo.isEmpty) else { continue }
+        let chance = (0..<count).reduce(0) { $0 + a.weights[$1] / Double(count) * likely[$1] * seen[$1] }
+        if together { both += chance } else { none += chance }
       }
     }
     // Counted from 8,192 outcomes: three standard errors are 1.7 points at most.
@@ -114,5 +120,18 @@ import Testing
       return couple.first.rows.map(\.program.code) + couple.second.rows.map(\.program.code) + ["\(couple.both)"]
     }
     #expect(try make() == make())
+  }
+
+  @Test func `go both unmatched no more often than either alone, and share one budget`() throws {
+    var partner = request("Pediatrics")
+    partner.profile.budget = 2000
+    for miles in [5.0, 2000] {
+      let couple = try CoupleMaker(request("Internal Medicine"), partner: partner, maxMiles: miles).lists()
+      #expect(
+        couple.neither <= couple.first.unmatchedProbability && couple.neither <= couple.second.unmatchedProbability)
+      #expect(couple.neither > 0 && couple.one >= 0)
+      #expect(couple.first.budget == nil && couple.second.budget == nil && couple.budget == 600)
+      #expect(couple.partnerBudget == 2000)
+    }
   }
 }
