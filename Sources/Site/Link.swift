@@ -4,11 +4,7 @@
 enum Link: Hashable, Sendable {
   case home
   case stage
-  case theme
-  case demo
-  case health
-  case data
-  case components
+  case theme, demo, health, data, components
   /// The style sheet under an address that changes with its content, so that browsers may keep it for good.
   case stylesheet
 
@@ -17,34 +13,24 @@ enum Link: Hashable, Sendable {
   case list
   case listFile
   case listWorkbook
-  case listReturn
-  case listReturnUse
-  case listReturnRemoval
+  case listReturn, listReturnUse, listReturnRemoval
   case adviserNoteDone
   case adviserSheet
   case adviserFile
-  case adviserLinks
-  case adviserLinkRemoval
+  case adviserLinks, adviserLinkRemoval
   case adviser
   case adviserNotes
   case adviserLink(token: String)
   case listControls
   case wish
   case plan
-  case programs
-  case programsFile
-  case programsRemoval
-  case programsPreview
-  case programsDraftRemoval
-  case programsFound
-  case searchScript
-  case uploadScript
+  case programs, programsFile, programsRemoval, programsPreview, programsDraftRemoval, programsFound
+  case searchScript, uploadScript
   case program(code: String)
   case assumptions
   case assumption(name: String)
   case assumptionsReset, assumptionsFile, assumptionsUpload
-  case match
-  case backtest
+  case match, backtest
 
   case season
   case improve

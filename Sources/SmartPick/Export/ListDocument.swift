@@ -118,7 +118,7 @@ public struct RowDocument: Encodable, Sendable {
     return [
       "\(row.order)", program.code, program.name, program.institution ?? "", program.city ?? "", program.state ?? "",
       row.specialty, row.tier.rawValue, row.signal.rawValue, chance(row.interview), chance(row.interviewLow),
-      chance(row.interviewHigh), row.isPreliminary ? "" : chance(row.match), DecimalText.text(row.gain, decimals: 5),
+      chance(row.interviewHigh), chance(row.match), DecimalText.text(row.gain, decimals: 5),
       chance(row.cumulativeMatch), DecimalText.text(row.fee, decimals: 2),
       DecimalText.text(row.cumulativeFee, decimals: 2), program.isFiction ? "yes" : "no", row.reasons,
     ]
@@ -132,12 +132,12 @@ public struct RowDocument: Encodable, Sendable {
       .whole(row.order), .text(program.code), .text(program.name), .text(program.institution), .text(program.city),
       .text(program.state), .text(row.specialty), .text(row.tier.rawValue), .text(row.signal.rawValue),
       .number(row.interview), .number(row.interviewLow), .number(row.interviewHigh),
-      .number(row.isPreliminary ? nil : row.match),
+      .number(row.match),
       .number(row.gain), .number(row.cumulativeMatch), .number(row.fee), .number(row.cumulativeFee),
       .flag(program.isFiction), .text(row.reasons),
     ]
     var members: [(name: String, value: JSONValue)] = zip(Self.columns, values).map { (name: $0, value: $1) }
-    if row.isPreliminary { members.append(("first_year", .number(row.match))) }
+    if row.isPreliminary { members.append(("first_year", .number(row.valueGain))) }
     return .object(members)
   }
 }

@@ -98,7 +98,7 @@ struct ListReport {
     if entries.isEmpty { unmatched = [Double](repeating: 1, count: scenarios) }
     let questions = Questions(
       maker, chosen: Set(selection.choices.flatMap(\.prospects)), unmatched: unmatched, model: model, entries: entries)
-    let appended = preliminary.map { $0.rows(after: rows, paid: fees - $0.fees) } ?? []
+    let appended = preliminary.map { $0.rows(after: rows, paid: fees - $0.fees, entries, outcome) } ?? []
     return ListResult(
       rows: rows + appended, matchProbability: probability, matchLow: min(probability, draws.quantile(0.05)),
       matchHigh: max(probability, draws.quantile(0.95)), interviewsExpected: mean(outcome.invitations),

@@ -16,8 +16,8 @@ public struct ListResult: Sendable {
     public var interview: Double
     public var interviewLow: Double
     public var interviewHigh: Double
-    /// Chance to match there with this list; in a preliminary row what it adds to the chance to hold a first year, which
-    /// is no chance to match and no part of any sum of them.
+    /// Chance to match there with this list; in a preliminary row, to match there beside an advanced place, which is no
+    /// part of the sum of the others.
     public var match: Double
     /// What the row added to the chance to match when it was added.
     public var gain: Double

@@ -100,19 +100,29 @@ struct Preliminary {
     return (prospects, cohorts)
   }
 
-  /// Rows to stand after the main list.
-  func rows(after rows: [ListResult.Row], paid: Double) -> [ListResult.Row] {
+  /// Rows to stand after the main list, in the order in which the first years would be wanted.
+  ///
+  /// A first year counts beside an advanced place only: its chance to match is that of both together, season by season.
+  func rows(
+    after rows: [ListResult.Row], paid: Double, _ entries: [ListReport.Entry], _ outcome: Outcome
+  ) -> [ListResult.Row] {
+    var advanced = [Double](repeating: 0, count: outcome.scenarios)
+    for (place, entry) in entries.enumerated() where entry.prospect.program.track == .advanced {
+      for (c, chance) in outcome.best(place).enumerated() { advanced[c] += chance }
+    }
     var spent = paid
     let cumulative = rows.last?.cumulativeMatch ?? 0
     return choices.enumerated().map { place, choice in
       spent += choice.fee
       let interview = mean(choice.row.interview)
-      let before = place == 0 ? 0 : mean(choices[place - 1].cumulative)
-      let adds = mean(choice.cumulative) - before
+      let before = place == 0 ? [] : choices[place - 1].cumulative
+      let own = choice.cumulative.indices.map { choice.cumulative[$0] - (before.isEmpty ? 0 : before[$0]) }
+      let adds = mean(own)
       return ListResult.Row(
         order: rows.count + place + 1, program: choice.prospect.program, specialty: choice.prospect.program.specialty,
         tier: interview < 0.15 ? .reach : interview < 0.4 ? .target : .likely, signal: .none, interview: interview,
-        interviewLow: interview * 0.5, interviewHigh: min(1, interview * 1.6), match: adds, gain: 0, gainHigh: 0,
+        interviewLow: interview * 0.5, interviewHigh: min(1, interview * 1.6),
+        match: mean(zip(own, advanced).map { $0 * $1 }), gain: 0, gainHigh: 0,
         cumulativeMatch: cumulative, fee: choice.fee, cumulativeFee: spent,
         why: "First year for an advanced place: raises the chance to hold one by \(Words.percent(adds)).",
         preference: 0.5, value: 0, valueGain: adds, status: .open, isPreliminary: true,

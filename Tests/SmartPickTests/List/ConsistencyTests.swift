@@ -127,6 +127,10 @@ import Testing
       #expect(isClose(outcomes.full + outcomes.advancedOnly + outcomes.none, 1))
       #expect(isClose(outcomes.full + outcomes.advancedOnly, list.matchProbability))
       #expect(inOrder(0, outcomes.full) && inOrder(0, outcomes.advancedOnly) && inOrder(0, outcomes.none))
+      // First years count beside an advanced place only: without them whole training is what needs none.
+      let alone = list.rows.filter { !$0.isPreliminary && $0.program.track != .advanced }.map(\.match).reduce(0, +)
+      let first = list.rows.filter(\.isPreliminary).map(\.match).reduce(0, +)
+      #expect(isClose(alone + first, outcomes.full))
     }
   }
 }

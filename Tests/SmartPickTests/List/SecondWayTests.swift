@@ -69,26 +69,20 @@ import Testing
 
   @Test func `are what an assumption moves, with the list made again under it`() throws {
     let list = try ListMaker(request(86)).list()
-    /// The same list where every assumption is certain, and one of them at the end of its range.
+    /// The same list in the same seasons, where one assumption is certain and at the end of its range.
     func chance(_ changed: EffectName, _ value: Double) throws -> Double {
       var effects = Effects.published
-      for name in EffectName.allCases {
-        let at = name == changed ? value : effects[name].value
-        effects.set(name, value: at, low: at, high: at)
-      }
-      var request = request(86, pinning: effects)
-      // The scenarios in which the sensitivities are found.
-      request.seed = 86 &- 0x5EED
-      request.report = .init(draws: 1, strengths: 64)
-      let list = try ListMaker(request).list()
+      effects.set(changed, value: value, low: value, high: value)
+      let list = try ListMaker(request(86, pinning: effects)).list()
       #expect(list.rows.count == 6)
       return list.matchProbability
     }
     #expect(list.sensitivity.count >= 6)
+    // There the anchors are found anew in every draw; a sensitivity moves them along two lines.
     for item in list.sensitivity {
       let effect = Effects.published[item.effect]
-      #expect(try isClose(chance(item.effect, effect.low), item.atLow, 1e-9), "\(item.effect) low")
-      #expect(try isClose(chance(item.effect, effect.high), item.atHigh, 1e-9), "\(item.effect) high")
+      #expect(try isClose(chance(item.effect, effect.low), item.atLow, 0.01), "\(item.effect) low")
+      #expect(try isClose(chance(item.effect, effect.high), item.atHigh, 0.01), "\(item.effect) high")
     }
   }
 }
