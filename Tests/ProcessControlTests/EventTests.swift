@@ -125,7 +125,7 @@ import Testing
     #expect(comparison.statement().contains("10 percentage points above English"))
     #expect(
       comparison.statement().contains(
-        "2 groups were compared with the reference; with no true difference about 1 in 10 such tables shows a false"))
+        "2 groups were compared with the reference; with no true difference up to 1 in 10 such tables shows a false"))
     #expect(
       comparison.sentences().count == 4 && comparison.sentences().joined(separator: " ") == comparison.statement())
     #expect(comparison.statement().contains("the data do not tell the two apart"))

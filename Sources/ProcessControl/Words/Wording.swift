@@ -67,15 +67,16 @@ package enum Wording {
     return thousand == 0 ? "fewer than 1 of 1,000" : "\(thousand) of 1,000"
   }
 
-  /// "about 1 in 10 such tables shows a false difference": how often so many 95% intervals, each taken to be
-  /// independent of the others, miss at least one true value.
+  /// "up to 1 in 10 such tables show a false difference": how often so many 95% intervals miss at least one true value, at
+  /// most.
+  ///
+  /// The sum of their chances bounds it however they hang together (Bonferroni); they share a reference group.
   package static func falseDifferences(among comparisons: Int) -> String {
-    var none = 1.0
-    for _ in 0..<comparisons { none *= 0.95 }
-    let share = 1 - none
-    guard share > 0 else { return "no such table shows a false difference" }
-    if share > 0.55 { return "more than half of such tables show a false difference" }
-    return "about 1 in \(Int((1 / share).rounded())) such tables shows a false difference"
+    guard comparisons > 0 else { return "no such table shows a false difference" }
+    let tables = 20 / comparisons
+    return tables > 1
+      ? "up to 1 in \(tables) such tables shows a false difference"
+      : "most such tables may show a false difference"
   }
 
   /// "a", "a and b", "a, b and c".

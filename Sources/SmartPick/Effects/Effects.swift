@@ -202,6 +202,8 @@ public struct Effects: Sendable, Equatable {
 
 extension EffectName {
   /// The place in ``EffectName/allCases``.
-  var position: Int { Self.positions[self] ?? 0 }
-  private static let positions = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
+  ///
+  /// Asked for once for each term of each chance. A case without values is stored as its place in the declaration; a
+  /// dictionary would hash its name, letter by letter, each time.
+  var position: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 }

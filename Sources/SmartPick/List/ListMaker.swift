@@ -70,9 +70,9 @@ public struct ListMaker: Sendable {
   /// the better of the unlimited one and one made for exactly what that costs.
   private func selection(within budget: Double?, free: Selection) -> Selection {
     if let budget, free.fees > budget { return selection(budget: budget, nearby: nil) }
-    var best = selection(budget: free.fees, nearby: nil, certifiedFor: .some(budget))
-    if best.value < free.value { best = selection(budget: nil, nearby: nil, certifiedFor: .some(budget)) }
-    return best
+    let exact = selection(budget: free.fees, nearby: nil, certifiedFor: .some(budget))
+    // What bounds every list bounds those within a budget too.
+    return exact.value < free.value ? free : exact
   }
 
   /// The search.

@@ -55,7 +55,7 @@ import Testing
         ])
       let page = try await browser.get("\(measure)/groups").text
       #expect(page.contains("<li>A: 25%") && page.contains("<li>B: 26.7%") && page.contains("<li>C: 10%"))
-      #expect(page.contains("about 1 in 10 such tables shows a false difference.</li>"))
+      #expect(page.contains("up to 1 in 10 such tables shows a false difference.</li>"))
     }
   }
 

@@ -30,6 +30,10 @@ import Testing
     #expect(Effects.published.edited.isEmpty)
   }
 
+  @Test func `are found by their names`() {
+    for name in EffectName.allCases { #expect(Effects.published[name].name == name.rawValue) }
+  }
+
   @Test func `named good help at both ends of their range, those named bad harm`() {
     let good: [EffectName] = [
       .signal, .signalGold, .signalSilver, .signalAfterInterview, .homeState, .tieState, .preferredDivision,
