@@ -59,7 +59,11 @@ public struct ListMaker: Sendable {
       if cheapest > budget { throw .nothingAffordable(budget: profile.budget ?? 0, cheapest: cheapest) }
     }
     let preliminary = Preliminary(self, selection: selection, budget: budget)
-    if let preliminary, let budget, preliminary.fees > 0 { selection = select(max(0, budget - preliminary.fees)) }
+    if let preliminary, let budget, preliminary.fees > 0 {
+      // Where the rest still buys all that is worth its fee, the list stays what it is.
+      let rest = max(0, budget - preliminary.fees)
+      if rest < free.fees { selection = select(rest) }
+    }
     return ListReport(self, selection: selection, preliminary: preliminary, paid: paid).result
   }
 
@@ -70,9 +74,13 @@ public struct ListMaker: Sendable {
   /// the better of the unlimited one and one made for exactly what that costs.
   private func selection(within budget: Double?, free: Selection) -> Selection {
     if let budget, free.fees > budget { return selection(budget: budget, nearby: nil) }
-    let exact = selection(budget: free.fees, nearby: nil, certifiedFor: .some(budget))
+    var exact = selection(budget: free.fees, nearby: nil, certifiedFor: .some(budget))
+    if exact.value < free.value { return free }
     // What bounds every list bounds those within a budget too.
-    return exact.value < free.value ? free : exact
+    if free.value > 0 {
+      exact.gapBound = min(exact.gapBound, max(0, 1 - exact.value / free.value * (1 - free.gapBound)))
+    }
+    return exact
   }
 
   /// The search.
