@@ -94,21 +94,24 @@ public struct ProjectEvidence: Sendable, Hashable {
     while months.contains(last - length) { length += 1 }
     return length
   }
+
   /// The months in a row, up to a day, over which rare events were watched.
   ///
   /// An event speaks for every month since the one before: a month without one is no month without data. After the last
-  /// event nobody can tell silence from not counting; once it has lasted longer than any time between two events before,
-  /// and longer than a month, the row has ended.
+  /// event silence is told from not counting only by other counts of the project that still come in. Once both have been
+  /// silent for longer than any time between two events before, and longer than a month, the row has ended.
   /// - Parameters:
   ///   - events: The days of the events, in any order.
+  ///   - counted: The last day of the project's other counts.
   ///   - today: The day looked on.
   /// - Returns: How many months, 0 when the row has ended.
   /// - Complexity: O(n log n)
-  public static func monthsInARow(ofEvents events: [Day], until today: Day) -> Int {
+  public static func monthsInARow(ofEvents events: [Day], counted: Day? = nil, until today: Day) -> Int {
     let days = events.filter { $0 <= today }.sorted()
     guard let first = days.first, let last = days.last else { return 0 }
     let longest = zip(days, days.dropFirst()).map { Int($1.number) - Int($0.number) }.max() ?? 0
-    guard Int(today.number) - Int(last.number) <= max(longest, 31) else { return 0 }
-    return Period.month.index(of: last) - Period.month.index(of: first) + 1
+    let seen = max(last, min(counted ?? last, today))
+    guard Int(today.number) - Int(seen.number) <= max(longest, 31) else { return 0 }
+    return Period.month.index(of: seen) - Period.month.index(of: first) + 1
   }
 }

@@ -34,9 +34,9 @@ struct ProjectStanding: Sendable {
     guard let outcome = outcome(file) else { return 0 }
     let days = (file.counts[outcome.id] ?? []).map(\.day)
     let measure = outcome.value.measure
-    return measure.kind.isPeriodic
-      ? ProjectEvidence.monthsInARow(days, of: measure.period, until: day)
-      : ProjectEvidence.monthsInARow(ofEvents: days, until: day)
+    if measure.kind.isPeriodic { return ProjectEvidence.monthsInARow(days, of: measure.period, until: day) }
+    let others = file.counts.filter { $0.key != outcome.id }.values.flatMap { $0.map(\.day) }
+    return ProjectEvidence.monthsInARow(ofEvents: days, counted: others.filter { $0 <= day }.max(), until: day)
   }
 
   /// The outcome that the aim is about, or the first one where there is no aim yet.

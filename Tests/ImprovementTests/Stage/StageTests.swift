@@ -119,5 +119,9 @@ import Testing
     #expect(try months("2026-01-04") == 0)
     #expect(ProjectEvidence.monthsInARow(ofEvents: [try day("2026-01-05")], until: try day("2026-02-05")) == 1)
     #expect(ProjectEvidence.monthsInARow(ofEvents: [try day("2026-01-05")], until: try day("2026-02-06")) == 0)
+    // Other counts that still come in tell that silence is no end of counting.
+    let counted = try day("2026-08-03")
+    #expect(ProjectEvidence.monthsInARow(ofEvents: events, counted: counted, until: try day("2026-08-20")) == 8)
+    #expect(ProjectEvidence.monthsInARow(ofEvents: events, counted: counted, until: try day("2026-12-01")) == 0)
   }
 }
