@@ -13,7 +13,7 @@ def journey(v):
     what = page.locator("#what")
     what.press_sequentially("Mrs. Vane in room 12 had no video visit after a no-show")
     found = page.locator("#what-words")
-    found.get_by_text("“Mrs Vane”: A name. Write “a patient”.").wait_for()
+    found.get_by_text("“Mrs. Vane”: A name. Write “a patient”.").wait_for()
     v.check("a room is named too", "“room 12”" in found.inner_text())
     v.check("it is said politely, and belongs to the field",
             found.get_attribute("aria-live") == "polite" and "what-words" in what.get_attribute("aria-describedby"))
@@ -31,7 +31,7 @@ def journey(v):
     # Sent with a word that looks like a name: kept as it is once somebody says so.
     page.goto(v.at("/improve/opportunities"))
     page.locator("#what").press_sequentially("Mr. Coffee on the unit is broken")
-    page.locator("#what-words").get_by_label("“Mr Coffee” points to no patient").check()
+    page.locator("#what-words").get_by_label("“Mr. Coffee” points to no patient").check()
     page.locator("#kind").select_option("workflow")
     press(page, "Keep it")
     v.check("what was looked at while typing is kept at once",
